@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/clock.h"
+
+namespace porchlight::content {
+
+Clock::Monotonic SystemClock::now() const
+{
+    return std::chrono::duration_cast<Monotonic>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+Date SystemClock::today() const
+{
+    return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+} // namespace porchlight::content

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/contact.h"
+
+namespace porchlight::content {
+
+bool isExpired(const Channel &channel, Date today)
+{
+    return today > channel.expiresOn;
+}
+
+bool isShown(const Channel &channel, Mode mode, Date today)
+{
+    if (channel.status == ChannelStatus::Withdrawn || !(channel.showPublic || channel.showPrivate))
+        return false;
+    if (channel.core)
+        return true;
+    if (isExpired(channel, today))
+        return false;
+    return channel.status == ChannelStatus::Ok || mode == Mode::Demonstration;
+}
+
+} // namespace porchlight::content

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/contact.h"
+#include "content/language.h"
+#include "content/slip_design.h"
+#include "content/topic.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace porchlight::content {
+
+/// What is true of a release in every language.
+struct ReleaseInfo {
+    int sequence = 0;     ///< only ever grows
+    std::string site;     ///< "demo"
+    Mode mode = Mode::Demonstration;
+    Date newestDate{};    ///< newest date in the release: the clock is never believed to be earlier
+    std::string defaultLanguage = "en";
+};
+
+/// The whole of a release in one language, as read in one go. An immutable value: handed between threads by
+/// shared_ptr<const Edition>. Contacts hold only the channels that may be shown; a contact without any is absent.
+/// Text that a language lacks stands in English.
+struct Edition {
+    ReleaseInfo release;
+    Language language;
+    std::vector<Language> languages; ///< all that are offered, in order
+    std::vector<Tile> tiles;
+    std::unordered_map<std::string, Topic> topics;
+    std::vector<Contact> contacts; ///< in the order of "Talk to someone"
+    std::vector<SlipDesign> slipDesigns;
+    std::string siteName;
+    std::vector<std::string> siteHours;    ///< lines of the cover page
+    std::vector<std::string> siteServices; ///< lines of the cover page
+    std::unordered_map<std::string, std::string> interface; ///< interface words by id
+
+    [[nodiscard]] const Contact *findContact(const std::string &id) const;
+    [[nodiscard]] const Topic *findTopic(const std::string &id) const;
+    /// A live kiosk shows only the fixed card for a language below the floor.
+    [[nodiscard]] bool fixedCardOnly(const Language &of) const;
+};
+
+} // namespace porchlight::content

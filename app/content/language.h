@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace porchlight::content {
+
+enum class Direction { LeftToRight, RightToLeft };
+
+/// How far a translation has been checked. Levels are ordered; see content/README.md.
+enum class TranslationLevel {
+    L0, ///< machine draft
+    L1, ///< machine draft, translated back independently without a difference, terms checked
+    L2, ///< one native reviewer
+    L3, ///< qualified translator and a second reviser
+    L4, ///< L3 and a teach-back with people of the community
+};
+
+struct Language {
+    std::string tag;         ///< BCP 47: "en", "zh-Hans"
+    std::string ownName;     ///< "العربية"
+    std::string englishName; ///< "Arabic"
+    std::string script;      ///< ISO 15924: "Arab"
+    Direction direction = Direction::LeftToRight;
+    std::string fontFamily; ///< "Noto Sans Arabic"; carried by the release
+    TranslationLevel level = TranslationLevel::L0;
+    bool source = false;    ///< English: the text the others are translated from; no level applies
+    std::string askForInterpreter; ///< English by design: "Arabic, please. I need an interpreter."
+};
+
+/// The level at and above which a language is offered whole in a live kiosk; below it, only the fixed card.
+inline constexpr TranslationLevel helpPathFloor = TranslationLevel::L3;
+
+} // namespace porchlight::content
