@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/date.h"
+#include "content/edition.h"
+#include "content/result.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace porchlight::store {
+
+/// One open release. Reads it, never writes, and takes the file to be immutable: whoever replaces a store renames
+/// another file into its place, and the reader goes on with the one it opened. Holds the file open until destroyed.
+/// Use it from one thread at a time; open() and edition() abort on a thread that is forbidden to use the store.
+/// Nothing here throws, but for lack of memory.
+class Reader {
+public:
+    /// Opens a store and checks it: ours, a schema we read, whole, all references kept.
+    /// Faults, `where` being the file: "store-missing", "store-unreadable" (permission, disk), "store-not-ours"
+    /// (another kind of file), "store-too-new", "store-too-old", "store-damaged".
+    static content::Result<Reader> open(const std::filesystem::path &file);
+
+    Reader(Reader &&) noexcept;
+    Reader &operator=(Reader &&) noexcept;
+    ~Reader();
+
+    /// What is true in every language. Lives as long as this reader.
+    [[nodiscard]] const content::ReleaseInfo &info() const;
+
+    /// The whole release in one language, as it may be shown on `today` or, where later, on the release's newest
+    /// date. The edition is independent of this reader and may outlive it and go to other threads. What must not be
+    /// shown is absent: channels by content::isShown, contacts without a channel, cards of such contacts, blocks that
+    /// speak of a number that is not shown, topics of which nothing is left, tiles that would open an empty page.
+    /// {number:...} is replaced by the number in a left-to-right isolate (U+2066 ... U+2069).
+    /// Faults: "language-unknown" (the release lacks `tag`), "store-damaged".
+    [[nodiscard]] content::Result<std::shared_ptr<const content::Edition>> edition(const std::string &tag,
+                                                                                   content::Date today) const;
+
+private:
+    struct State;
+    explicit Reader(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace porchlight::store

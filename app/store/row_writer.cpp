@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/row_writer.h"
+
+#include "store/insert.h"
+#include "store/schema.h"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace porchlight::store {
+
+namespace {
+
+/// Numbers that stay on screen whatever the day: only these may stand inside a sentence.
+Numbers lastingNumbers(const ReleaseRows &rows)
+{
+    Numbers numbers;
+    for (const ContactRow &contact : rows.contacts)
+        for (const ChannelRow &channel : contact.channels)
+            if (channel.core && channel.status != content::ChannelStatus::Withdrawn &&
+                (channel.showPublic || channel.showPrivate))
+                numbers.emplace(channel.id, channel.value);
+    return numbers;
+}
+
+std::string nth(const std::string &where, std::string_view part, std::size_t index)
+{
+    return where + ", " + std::string(part) + " " + std::to_string(index + 1);
+}
+
+} // namespace
+
+void RowWriter::write(const ReleaseRows &rows)
+{
+    writeLanguages(rows);
+    writeTexts(rows);
+    writeRelease(rows);
+    writeTiles(rows);
+    writeContacts(rows);
+    writeTopics(rows);
+    writeSlips(rows);
+}
+
+std::int64_t RowWriter::text(const TextId &id, const std::string &where) const
+{
+    const auto found = m_textNumbers.find(id);
+    if (found == m_textNumbers.end())
+        throw BadRow(where,
+                     id.empty() ? "A text is missing." : "No text in the source language has the id " + id + ".");
+    return found->second;
+}
+
+std::optional<std::int64_t> RowWriter::textOrNone(const TextId &id, const std::string &where) const
+{
+    return id.empty() ? std::nullopt : std::optional(text(id, where));
+}
+
+void RowWriter::writeLanguages(const ReleaseRows &rows)
+{
+    Insert insert(m_database, "language", 10);
+    for (std::size_t i = 0; i < rows.languages.size(); ++i) {
+        const content::Language &language = rows.languages[i];
+        insert.row("language " + language.tag, language.tag, i, language.ownName, language.englishName, language.script,
+                   language.direction, language.fontFamily, language.level, language.source,
+                   language.askForInterpreter);
+        if (language.source)
+            m_sourceTag = language.tag;
+    }
+    if (m_sourceTag.empty())
+        throw BadRow("languages", "None of them is the source language.");
+}
+
+void RowWriter::writeTexts(const ReleaseRows &rows)
+{
+    // Sorted, so that the order in which an author collects texts does not change the file.
+    std::vector<const TextRow *> sorted;
+    for (const TextRow &row : rows.texts)
+        sorted.push_back(&row);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const TextRow *a, const TextRow *b) {
+        return std::tie(a->language, a->id) < std::tie(b->language, b->id);
+    });
+
+    const Numbers numbers = lastingNumbers(rows);
+    Insert text(m_database, "text", 3);
+    for (const TextRow *row : sorted) {
+        const std::string where = "text " + row->id + " (" + row->language + ")";
+        if (!fillNumbers(row->value, numbers))
+            throw BadRow(where, "It has a {number:...} that is not a shown core channel of a contact.");
+        if (row->language != m_sourceTag)
+            continue;
+        const auto number = static_cast<std::int64_t>(m_textNumbers.size() + 1);
+        text.row(where, number, row->id, row->value);
+        m_textNumbers.emplace(row->id, number);
+    }
+    Insert translation(m_database, "translation", 4);
+    for (const TextRow *row : sorted) {
+        const std::string where = "text " + row->id + " (" + row->language + ")";
+        if (row->language != m_sourceTag)
+            translation.row(where, row->language, this->text(row->id, where), row->value, row->level);
+    }
+}
+
+void RowWriter::writeRelease(const ReleaseRows &rows)
+{
+    const content::ReleaseInfo &info = rows.info;
+    const std::string site = "site " + info.site;
+    Insert(m_database, "release", 8)
+        .row(site, 1, schemaName, info.sequence, info.site, text(rows.site.name, site), info.mode, info.newestDate,
+             info.defaultLanguage);
+    Insert line(m_database, "site_line", 3);
+    for (std::size_t i = 0; i < rows.site.hours.size(); ++i)
+        line.row(site, "hours", i, text(rows.site.hours[i], nth(site, "line of hours", i)));
+    for (std::size_t i = 0; i < rows.site.services.size(); ++i)
+        line.row(site, "services", i, text(rows.site.services[i], nth(site, "line of services", i)));
+
+    std::vector<InterfaceRow> words = rows.interface;
+    std::stable_sort(words.begin(), words.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    Insert interface(m_database, "interface", 2);
+    for (const InterfaceRow &word : words)
+        interface.row("interface word " + word.id, word.id, text(word.text, "interface word " + word.id));
+}
+
+void RowWriter::writeTiles(const ReleaseRows &rows)
+{
+    Insert insert(m_database, "tile", 7);
+    for (std::size_t i = 0; i < rows.tiles.size(); ++i) {
+        const TileRow &tile = rows.tiles[i];
+        const std::string where = "tile " + tile.id;
+        insert.row(where, tile.id, i, text(tile.title, where), textOrNone(tile.hint, where), tile.icon, tile.opens,
+                   tile.small);
+    }
+}
+
+void RowWriter::writeContacts(const ReleaseRows &rows)
+{
+    Insert insert(m_database, "contact", 12);
+    Insert insertChannel(m_database, "channel", 18);
+    Insert insertLanguage(m_database, "channel_language", 3);
+    for (std::size_t i = 0; i < rows.contacts.size(); ++i) {
+        const ContactRow &contact = rows.contacts[i];
+        const std::string where = "contact " + contact.id;
+        insert.row(where, contact.id, i, text(contact.name, where), textOrNone(contact.slipName, where),
+                   text(contact.forWhat, where), text(contact.answers, where), textOrNone(contact.cost, where),
+                   text(contact.languages, where), text(contact.tellsAuthoritiesWhen, where), contact.trust,
+                   contact.ordinary, contact.local);
+        for (std::size_t j = 0; j < contact.channels.size(); ++j) {
+            const ChannelRow &channel = contact.channels[j];
+            const std::string at = "channel " + channel.id;
+            insertChannel.row(at, channel.id, contact.id, j, channel.kind, channel.value,
+                              textOrNone(channel.instruction, at), channel.interpreters, textOrNone(channel.hours, at),
+                              channel.sourceUrl, channel.checkedOn, channel.checkedBy, channel.method,
+                              channel.expiresOn, channel.status, channel.core, channel.showPublic, channel.showPrivate,
+                              channel.printOk);
+            for (std::size_t k = 0; k < channel.languageTags.size(); ++k)
+                insertLanguage.row(nth(at, "language", k), channel.id, k, channel.languageTags[k]);
+        }
+    }
+}
+
+void RowWriter::writeTopics(const ReleaseRows &rows)
+{
+    Insert insert(m_database, "topic", 8);
+    Insert insertBlock(m_database, "topic_block", 5);
+    Insert insertSource(m_database, "topic_source", 6);
+    for (std::size_t i = 0; i < rows.topics.size(); ++i) {
+        const TopicRow &topic = rows.topics[i];
+        const std::string where = "topic " + topic.id;
+        insert.row(where, topic.id, topic.tile, i, text(topic.title, where), textOrNone(topic.summary, where),
+                   topic.picture, topic.layer, topic.sensitive);
+        for (std::size_t j = 0; j < topic.blocks.size(); ++j) {
+            const BlockRow &block = topic.blocks[j];
+            const std::string at = nth(where, "block", j);
+            const auto contact = block.contact.empty() ? std::nullopt : std::optional<std::string_view>(block.contact);
+            insertBlock.row(at, topic.id, j, block.kind, textOrNone(block.text, at), contact);
+        }
+        for (std::size_t j = 0; j < topic.sources.size(); ++j) {
+            const content::Source &source = topic.sources[j];
+            insertSource.row(nth(where, "source", j), topic.id, j, source.what, source.url, source.checkedOn,
+                             source.recheckBy);
+        }
+    }
+}
+
+void RowWriter::writeSlips(const ReleaseRows &rows)
+{
+    Insert insert(m_database, "slip", 10);
+    for (std::size_t i = 0; i < rows.slips.size(); ++i) {
+        const SlipRow &slip = rows.slips[i];
+        const std::string where = "slip " + slip.id;
+        insert.row(where, slip.id, i, text(slip.title, where), textOrNone(slip.heading, where), slip.widthMm,
+                   slip.heightMm, slip.bodyPt, slip.numberPt, slip.names, slip.ordinaryLines);
+    }
+}
+
+} // namespace porchlight::store
