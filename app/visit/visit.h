@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "visit/idle.h"
+#include "visit/place.h"
+#include "visit/slip_choice.h"
+
+#include <string>
+
+namespace porchlight::visit {
+
+enum class Look { Light, Dark, Contrast };
+
+/// One visitor's visit. Lives in memory only: no file, no log, and nothing of it reaches the next visit.
+/// Ends in one of three ways, all through `end`: Clear screen, Start again, or nobody answers.
+class Visit {
+public:
+    static constexpr int defaultTextSize = 2;
+    static constexpr int largestTextSize = 4;
+
+    explicit Visit(std::string defaultLanguage) : m_defaultLanguage(std::move(defaultLanguage)) { end(); }
+
+    [[nodiscard]] const Place &here() const { return m_trail.here(); }
+    [[nodiscard]] bool canGoBack() const { return m_trail.canGoBack(); }
+    [[nodiscard]] const std::string &language() const { return m_language; }
+    [[nodiscard]] int textSize() const { return m_textSize; }
+    [[nodiscard]] Look look() const { return m_look; }
+    [[nodiscard]] bool covered() const { return m_covered; }
+    [[nodiscard]] Idle &idle() { return m_idle; }
+    [[nodiscard]] const Idle &idle() const { return m_idle; }
+    [[nodiscard]] SlipChoice &slip() { return m_slip; }
+    [[nodiscard]] const SlipChoice &slip() const { return m_slip; }
+    /// True on the first page in its default state: the moment to take a new release.
+    [[nodiscard]] bool isFresh() const;
+
+    void open(Place place) { m_trail.open(std::move(place)); }
+    /// As open, but the first time in a visit Clear screen is explained before; `goOn` leads to the place then.
+    void openSensitive(Place place);
+    void goOn();
+    void back() { m_trail.back(); }
+    void home() { m_trail.home(); }
+    /// From the first page it leads on to the tiles; anywhere else the place stays.
+    void chooseLanguage(std::string tag);
+    void setTextSize(int size); ///< 1 to 4; others are taken as the nearest
+    void chooseLook(Look look) { m_look = look; }
+    /// What the release says; also what the next visit begins with.
+    void setDefaultLanguage(std::string tag);
+
+    /// Clear screen: the visit is gone and the cover stands there.
+    void clear();
+    /// Ends the visit and shows the first page.
+    void end();
+    /// Leaves the cover for the first page. Nothing leads back to what was before.
+    void uncover() { m_covered = false; }
+
+private:
+    std::string m_defaultLanguage;
+    Trail m_trail;
+    std::string m_language;
+    int m_textSize = defaultTextSize;
+    Look m_look = Look::Light;
+    bool m_covered = false;
+    bool m_explained = false; ///< Clear screen has been explained in this visit
+    Place m_next;             ///< where goOn leads
+    Idle m_idle;
+    SlipChoice m_slip;
+};
+
+} // namespace porchlight::visit
