@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "print/paragraph.h"
+
+#include <QRegularExpression>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace porchlight::print {
+
+namespace {
+
+struct Run {
+    qsizetype begin;
+    qsizetype end;
+};
+
+std::vector<Run> digitRuns(const QString &text)
+{
+    static const QRegularExpression pattern(uR"([+(]?[0-9][-0-9(). \x{2011}]*[0-9])"_s);
+    std::vector<Run> runs;
+    for (auto it = pattern.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        runs.push_back({match.capturedStart(), match.capturedEnd()});
+    }
+    return runs;
+}
+
+std::unique_ptr<QTextLayout> shape(const QString &text, const ParagraphStyle &style)
+{
+    auto layout = std::make_unique<QTextLayout>(text, style.font);
+    QTextOption option(style.alignment);
+    option.setTextDirection(style.direction);
+    option.setWrapMode(style.oneLine ? QTextOption::NoWrap : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout->setTextOption(option);
+    layout->beginLayout();
+    double y = 0;
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLeadingIncluded(true);
+        line.setLineWidth(style.width);
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout->endLayout();
+    return layout;
+}
+
+/// Where a run that a line break cuts begins; nothing when all are whole.
+std::optional<qsizetype> cutRun(const QTextLayout &layout)
+{
+    const auto runs = digitRuns(layout.text());
+    for (int i = 1; i < layout.lineCount(); ++i) {
+        const qsizetype at = layout.lineAt(i).textStart();
+        const auto cut = std::find_if(runs.begin(), runs.end(), [&](Run r) { return r.begin < at && at < r.end; });
+        if (cut != runs.end())
+            return cut->begin;
+    }
+    return std::nullopt;
+}
+
+bool isTooWide(const QTextLayout &layout, double width)
+{
+    for (int i = 0; i < layout.lineCount(); ++i)
+        if (layout.lineAt(i).naturalTextWidth() > width)
+            return true;
+    return false;
+}
+
+} // namespace
+
+Paragraph::Paragraph(const QString &text, const ParagraphStyle &style)
+{
+    QString broken = text;
+    ParagraphStyle fitting = style;
+    while (true) {
+        m_layout = shape(broken, fitting);
+        const auto cut = cutRun(*m_layout);
+        if (cut && *cut > 0 && broken[*cut - 1] != QChar::LineSeparator)
+            broken.insert(*cut, QChar::LineSeparator);
+        else if ((cut || isTooWide(*m_layout, style.width)) && fitting.font.pixelSize() > 1)
+            fitting.font.setPixelSize(std::max(1, fitting.font.pixelSize() * 19 / 20));
+        else
+            return;
+    }
+}
+
+Paragraph::Paragraph(Paragraph &&) noexcept = default;
+Paragraph &Paragraph::operator=(Paragraph &&) noexcept = default;
+Paragraph::~Paragraph() = default;
+
+double Paragraph::height() const
+{
+    double height = 0;
+    for (int i = 0; i < m_layout->lineCount(); ++i)
+        height += m_layout->lineAt(i).height();
+    return height;
+}
+
+} // namespace porchlight::print

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/edition.h"
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace porchlight::print {
+
+struct SlipLine {
+    enum class Role { Heading, Name, Number, Detail, Sentence, Mark };
+    QString text;
+    Role role = Role::Detail;
+    bool rightToLeft = false; ///< base direction of this text; where it stands follows the document
+};
+
+/// What stands on a slip, in order, and on which paper. Sizes in millimetres and points.
+struct SlipDocument {
+    double widthMm = 60;
+    double heightMm = 0; ///< 0: as long as it needs
+    double bodyPt = 10;
+    double numberPt = 14;
+    QString fontFamily; ///< of the language; "Noto Sans" stands in for what it lacks
+    bool rightToLeft = false;
+    std::vector<SlipLine> lines;
+};
+
+/// What may stand on paper that others may find: numbers, neutral names (Contact::slipName) and hours, never a topic.
+/// Takes only channels that are printOk and dialled or texted: addresses of web and mail name their owner.
+/// A help line never stands alone: ordinary contacts join it until the design's count is reached, and where
+/// there are too few of them the slip falls back to numbers only. Lines come in the order of the contacts.
+SlipDocument composeSlip(const content::Edition &edition, const content::SlipDesign &design,
+                         const std::vector<std::string> &channelIds);
+
+} // namespace porchlight::print
