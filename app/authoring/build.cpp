@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/check.h"
+#include "authoring/checked_sources.h"
+#include "authoring/output_folder.h"
+#include "authoring/release_rows.h"
+#include "store/schema.h"
+
+namespace porchlight::authoring {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+content::Outcome writeFonts(const fs::path &folder, const CheckedSources &checked, const store::ReleaseRows &rows)
+{
+    std::set<std::string> wanted{baseFontFamily};
+    for (const content::Language &language : rows.languages)
+        wanted.insert(language.fontFamily);
+    const CharacterSet characters = charactersIn(rows);
+    for (const auto &[key, font] : checked.fonts) {
+        if (!wanted.contains(key.first))
+            continue;
+        const std::string bytes = subsetFont(font, characters);
+        if (bytes.empty())
+            return content::Fault{"font-not-made", font.file.string(), "This font cannot be cut to what is used.",
+                                  "Look whether the file is whole."};
+        if (auto written = writeFile(folder / fontFileName(font), bytes); !written)
+            return written;
+    }
+    return content::Nothing{};
+}
+
+content::Outcome writeRelease(OutputFolder &output, const CheckedSources &checked, const store::ReleaseRows &rows)
+{
+    if (auto begun = output.begin({"fonts"}); !begun)
+        return begun;
+    if (auto fonts = writeFonts(output.draft() / "fonts", checked, rows); !fonts)
+        return fonts;
+    if (auto built = store::buildStore(output.draft() / store::storeFileName, rows); !built)
+        return built;
+    return output.commit();
+}
+
+} // namespace
+
+Report build(const fs::path &content, const std::string &site, const fs::path &output, const Options &options)
+{
+    CheckedSources checked = readAndCheck(content, site, options);
+    Report report = std::move(checked.report);
+    if (!report.ok())
+        return report;
+    const store::ReleaseRows rows = releaseRows(checked.sources, site, options.sequence);
+    OutputFolder folder(output);
+    if (const auto outcome = writeRelease(folder, checked, rows); !outcome)
+        report.faults.push_back({outcome.fault(), Severity::Error});
+    return report;
+}
+
+} // namespace porchlight::authoring

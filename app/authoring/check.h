@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authoring/report.h"
+#include "authoring/stats.h"
+#include "content/date.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace porchlight::authoring {
+
+struct Options {
+    std::optional<content::Date> today;             ///< the day that dates are compared with; today's when absent
+    std::vector<std::filesystem::path> fontFolders; ///< where fonts are looked for; the system's when empty
+    int sequence = 1;                               ///< number of the release; only ever grows
+};
+
+/// Reads the content folder and tells all that is wrong in it. `site` is the one that would be built.
+/// Never throws, but for lack of memory.
+Report check(const std::filesystem::path &content, const std::string &site, const Options &options = {});
+
+/// Checks and, when there is no error, writes the release of `site`: output/content.sqlite and output/fonts/.
+/// The former output stays as it is until the new one is whole, and stays when anything fails. The same sources, fonts
+/// and sequence give the same bytes. Further faults: "output-taken" (something that is no release stands there),
+/// "output-not-written", and those of store::buildStore.
+Report build(const std::filesystem::path &content, const std::string &site, const std::filesystem::path &output,
+             const Options &options = {});
+
+/// How far each language is translated. Tells only of files that cannot be read.
+Report stats(const std::filesystem::path &content, Stats &stats);
+
+/// Writes all English texts as a template for translators. The translations are not looked at.
+Report extract(const std::filesystem::path &content, const std::filesystem::path &pot);
+
+} // namespace porchlight::authoring

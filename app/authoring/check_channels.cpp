@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/checks.h"
+#include "authoring/text_rules.h"
+
+#include <algorithm>
+
+namespace porchlight::authoring {
+
+using content::ChannelKind;
+using content::ChannelStatus;
+
+namespace {
+
+constexpr std::chrono::days longestTrust{90};
+// A clock may be wrong by some, and a build must not fail for that; a mistyped year is another matter.
+constexpr std::chrono::days farAhead{731};
+
+bool isDialled(ChannelKind kind)
+{
+    return kind == ChannelKind::Call || kind == ChannelKind::Text || kind == ChannelKind::Tty;
+}
+
+bool isNumber(const std::string &value)
+{
+    const bool digits =
+        std::all_of(value.begin(), value.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+    return digits && !value.empty() && value.front() != '-' && value.back() != '-';
+}
+
+bool isAddress(ChannelKind kind, const std::string &value)
+{
+    const bool spaced = value.find(' ') != std::string::npos;
+    return !spaced && value.find(kind == ChannelKind::Email ? '@' : '.') != std::string::npos;
+}
+
+void checkValue(const ChannelSource &channel, Findings &findings)
+{
+    const std::string &value = channel.value.value;
+    if (value.empty())
+        return;
+    if (isDialled(channel.value.kind) && !isNumber(value))
+        findings.error("bad-number", channel.at, "`" + value + "` is not written as a number to dial.",
+                       "Write Western digits and hyphens only: 1-888-373-7888.");
+    if (!isDialled(channel.value.kind) && !isAddress(channel.value.kind, value))
+        findings.error("bad-address", channel.at, "`" + value + "` is no address.",
+                       "Write it as people type it, without spaces.");
+}
+
+void checkDates(const ChannelSource &channel, content::Date today, Findings &findings)
+{
+    const content::Channel &value = channel.value;
+    if (value.checkedOn == content::Date{} || value.expiresOn == content::Date{})
+        return; // told already as missing or wrong
+    checkNotAhead(value.checkedOn, today, channel.at, findings);
+    if (value.expiresOn < value.checkedOn)
+        findings.error("expires-before-check", channel.at, "This channel expires before it was checked.",
+                       "Correct `checked_on` or `expires_on`.");
+    else if (value.expiresOn > value.checkedOn + longestTrust)
+        findings.error("expires-too-late", channel.at, "A fact is trusted for 90 days at most after its check.",
+                       "Write `expires_on: " + content::formatDate(value.checkedOn + longestTrust) + "` or earlier.");
+    if (value.expiresOn < today)
+        findings.warning("expired", channel.at,
+                         "The channel `" + value.id + "` expired on " + content::formatDate(value.expiresOn) +
+                             (value.core ? "; it is a core line and stays." : "; the kiosk hides it."),
+                         "Check it again and write the new dates.");
+}
+
+void checkStanding(const ChannelSource &channel, const ContactSource &contact, Findings &findings)
+{
+    const content::Channel &value = channel.value;
+    if (channel.mark == 'B' && value.status == ChannelStatus::Ok)
+        findings.error("unverified-mark", channel.at, "A fact with mark B cannot have the status ok.",
+                       "Write `status: unverified` until a person has tried it, then `mark: A`.");
+    if (!value.core)
+        return;
+    if (contact.value.local || (value.kind != ChannelKind::Call && value.kind != ChannelKind::Tty))
+        findings.error("core-not-national", channel.at, "Only a voice or TTY line of a national contact can be core.",
+                       "Take `core` out: a core line is shown even when it has expired.");
+    if (channel.mark != 'A' || value.status == ChannelStatus::Unverified)
+        findings.error("core-unverified", channel.at, "A core line must be sure: mark A and status ok.",
+                       "Take `core` out, or have a person try the line.");
+}
+
+void checkTags(const ChannelSource &channel, Findings &findings)
+{
+    for (const std::string &tag : channel.value.languageTags)
+        if (!isLanguageTag(tag))
+            findings.error("bad-language-tag", channel.at, "`" + tag + "` in `language_tags` is no language tag.",
+                           "Write it as in BCP 47: `es`, `zh-Hans`.");
+}
+
+} // namespace
+
+void checkNotAhead(content::Date day, content::Date today, const Place &at, Findings &findings)
+{
+    if (day <= today + std::chrono::days{1})
+        return;
+    const std::string what = "The day " + content::formatDate(day) + " has not come yet.";
+    const std::string remedy = "Write the day it was done: with a day to come the kiosk hides what is still true.";
+    if (day > today + farAhead)
+        findings.error("date-in-future", at, what, remedy);
+    else
+        findings.warning("date-in-future", at, what, remedy);
+}
+
+void checkChannels(const Sources &sources, content::Date today, Findings &findings)
+{
+    for (const ContactSource &contact : sources.contacts) {
+        bool printed = false;
+        for (const ChannelSource &channel : contact.channels) {
+            checkValue(channel, findings);
+            checkDates(channel, today, findings);
+            checkStanding(channel, contact, findings);
+            checkTags(channel, findings);
+            printed = printed || channel.value.printOk;
+        }
+        if (printed && contact.value.slipName.empty())
+            findings.error("no-slip-name", contact.at, "This contact may stand on a slip, but has no `slip_name`.",
+                           "Write a name that tells nothing to whoever finds the paper.");
+    }
+}
+
+void checkTopicSources(const Sources &sources, content::Date today, Findings &findings)
+{
+    for (const TopicSource &topic : sources.topics)
+        for (std::size_t i = 0; i < topic.value.sources.size(); ++i) {
+            const content::Source &source = topic.value.sources[i];
+            const Place &at = topic.sourcePlaces[i];
+            checkNotAhead(source.checkedOn, today, at, findings);
+            if (source.recheckBy != content::Date{} && source.recheckBy < source.checkedOn)
+                findings.error("expires-before-check", at, "`recheck_by` lies before `checked_on`.",
+                               "Correct one of them.");
+            else if (source.recheckBy != content::Date{} && source.recheckBy < today)
+                findings.warning("recheck-due", at,
+                                 "This fact was to be checked again by " + content::formatDate(source.recheckBy) + ".",
+                                 "Read the page again and write the new dates.");
+        }
+}
+
+} // namespace porchlight::authoring

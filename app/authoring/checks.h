@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authoring/source_folder.h"
+#include "authoring/sources.h"
+#include "content/date.h"
+
+#include <string>
+
+namespace porchlight::authoring {
+
+// What the sources say of one another and of the day. Each tells all it finds. Codes are explained in
+// content/README.md.
+
+/// Tiles, topics, contact cards, placeholders, pictures and icons that are named must be there.
+void checkReferences(const Sources &sources, const SourceFolder &folder);
+/// A day of the past must not lie ahead: a warning, and an error where it is years.
+void checkNotAhead(content::Date day, content::Date today, const Place &at, Findings &findings);
+/// The rules that a fact about a contact must keep: marks, dates, numbers, core lines.
+void checkChannels(const Sources &sources, content::Date today, Findings &findings);
+/// Topics' sources: dates.
+void checkTopicSources(const Sources &sources, content::Date today, Findings &findings);
+/// Every text in every language: placeholders, numbers, length, denied values, direction marks.
+void checkTexts(const Sources &sources, Findings &findings);
+/// Words that tell bystanders, or whoever finds a slip, what somebody came for.
+void checkPublicWords(const Sources &sources, Findings &findings);
+/// The sites: languages, go-live list. `site` is the one that is built; it must exist.
+void checkSites(const Sources &sources, const std::string &site, content::Date today, Findings &findings);
+/// Languages without a translation, or with a part of one.
+void checkCoverage(const Sources &sources, Findings &findings);
+
+} // namespace porchlight::authoring

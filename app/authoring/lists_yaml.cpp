@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// languages.yaml, interface.yaml, tiles.yaml and deny.yaml: the lists of the content folder.
+#include "authoring/loaders.h"
+#include "authoring/text_rules.h"
+#include "authoring/yaml_reader.h"
+
+#include <algorithm>
+#include <set>
+
+namespace porchlight::authoring {
+
+using content::Direction;
+using content::Tile;
+using content::TranslationLevel;
+
+namespace {
+
+template <class Use> void eachEntry(const SourceFolder &folder, const std::string &file, Use use)
+{
+    const auto text = folder.read(file);
+    if (!text)
+        return;
+    const YamlContext context{folder.findings, file};
+    for (YamlMap &map : readYamlList(*text, context)) {
+        use(map);
+        map.rejectUnknown();
+    }
+}
+
+} // namespace
+
+void loadLanguages(const SourceFolder &folder, Sources &sources)
+{
+    eachEntry(folder, "languages.yaml", [&](YamlMap &map) {
+        LanguageSource language;
+        content::Language &value = language.value;
+        language.at = map.at("tag");
+        language.fontAt = map.at("font");
+        value.tag = map.text("tag");
+        if (!value.tag.empty() && !isLanguageTag(value.tag))
+            folder.findings.error("bad-language-tag", language.at, "`" + value.tag + "` is no language tag.",
+                                  "Write it as in BCP 47: `es`, `zh-Hans`, `pt-BR`.");
+        value.ownName = map.text("own_name");
+        value.englishName = map.text("english_name");
+        value.script = map.text("script");
+        value.direction =
+            map.choice<Direction>("direction", {{"ltr", Direction::LeftToRight}, {"rtl", Direction::RightToLeft}});
+        value.fontFamily = map.text("font");
+        value.source = map.booleanOr("source", false);
+        if (!value.source || map.has("level"))
+            value.level = map.choice<TranslationLevel>("level", {{"L0", TranslationLevel::L0},
+                                                                 {"L1", TranslationLevel::L1},
+                                                                 {"L2", TranslationLevel::L2},
+                                                                 {"L3", TranslationLevel::L3},
+                                                                 {"L4", TranslationLevel::L4}});
+        if (!value.source || map.has("ask_for_interpreter"))
+            value.askForInterpreter = map.text("ask_for_interpreter");
+        rejectDuplicate(sources.findLanguage(value.tag) != nullptr, folder, value.tag, language.at);
+        sources.languages.push_back(std::move(language));
+    });
+    const auto isSource = [](const LanguageSource &l) { return l.value.source; };
+    if (std::count_if(sources.languages.begin(), sources.languages.end(), isSource) != 1)
+        folder.findings.error("source-language", {"languages.yaml", 0},
+                              "Exactly one language must be the one that the texts are written in.",
+                              "Write `source: true` at that language, and at no other.");
+}
+
+void loadInterface(const SourceFolder &folder, Sources &sources)
+{
+    std::set<std::string> known;
+    eachEntry(folder, "interface.yaml", [&](YamlMap &map) {
+        Text text;
+        text.at = map.at("id");
+        text.id = text.context = map.dottedId();
+        text.english = map.text("text");
+        text.note = map.text("note");
+        text.longest = map.integer("longest", 1, 1000);
+        rejectDuplicate(!known.insert(text.id).second, folder, text.id, text.at);
+        addText(sources, std::move(text));
+    });
+}
+
+void loadTiles(const SourceFolder &folder, Sources &sources)
+{
+    eachEntry(folder, "tiles.yaml", [&](YamlMap &map) {
+        TileSource tile;
+        tile.at = map.at("id");
+        tile.iconAt = map.at("icon");
+        tile.value.id = map.id();
+        tile.value.title = map.text("title");
+        tile.value.hint = map.optionalText("hint");
+        tile.value.icon = map.id("icon");
+        tile.value.opens =
+            map.choice<Tile::Opens>("opens", {{"topics", Tile::Opens::Topics}, {"numbers", Tile::Opens::Numbers}});
+        tile.value.small = map.booleanOr("small", false);
+        rejectDuplicate(sources.findTile(tile.value.id) != nullptr, folder, tile.value.id, tile.at);
+        const std::string id = "tile." + tile.value.id;
+        const std::string context = "tile:" + tile.value.id;
+        addText(sources,
+                {id + ".title", context, tile.value.title, "Title of a tile of the second screen", 0, map.at("title")});
+        addText(sources,
+                {id + ".hint", context, tile.value.hint, "Small line below the title of the tile", 0, map.at("hint")});
+        sources.tiles.push_back(std::move(tile));
+    });
+}
+
+void loadDenied(const SourceFolder &folder, Sources &sources)
+{
+    eachEntry(folder, "deny.yaml", [&](YamlMap &map) {
+        std::string value = map.text("value");
+        sources.denied.push_back({std::move(value), map.text("why")});
+    });
+}
+
+} // namespace porchlight::authoring

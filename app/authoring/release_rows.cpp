@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/release_rows.h"
+
+#include "authoring/utf8.h"
+
+#include <algorithm>
+#include <set>
+
+namespace porchlight::authoring {
+
+using content::Block;
+
+namespace {
+
+class RowMaker {
+public:
+    RowMaker(const Sources &sources, const SiteSource &site, int sequence) : m_sources(sources), m_site(site)
+    {
+        m_rows.info = {sequence, site.id, releaseMode(sources, site), newestDate(), site.defaultLanguage};
+    }
+
+    store::ReleaseRows make() &&
+    {
+        addLanguages();
+        addTexts();
+        addTiles();
+        addTopics();
+        addContacts();
+        addSlips();
+        addSite();
+        return std::move(m_rows);
+    }
+
+private:
+    [[nodiscard]] content::Date newestDate() const;
+    void addLanguages();
+    void addTexts();
+    void addTiles();
+    void addTopics();
+    void addContacts();
+    void addSlips();
+    void addSite();
+    /// The id, if there is such a text: an optional one may be absent.
+    [[nodiscard]] std::string textId(const std::string &id) const { return m_ids.contains(id) ? id : std::string(); }
+
+    const Sources &m_sources;
+    const SiteSource &m_site;
+    store::ReleaseRows m_rows;
+    std::set<std::string> m_ids;
+};
+
+content::Date RowMaker::newestDate() const
+{
+    content::Date newest{};
+    for (const TopicSource &topic : m_sources.topics)
+        for (const content::Source &source : topic.value.sources)
+            newest = std::max(newest, source.checkedOn);
+    for (const ContactSource &contact : m_sources.contacts)
+        for (const ChannelSource &channel : contact.channels)
+            newest = std::max(newest, channel.value.checkedOn);
+    for (const SiteSource::Done &done : m_site.goLive)
+        newest = std::max(newest, done.on.value_or(newest));
+    return newest;
+}
+
+void RowMaker::addLanguages()
+{
+    for (const LanguageSource &language : m_sources.languages) {
+        const auto &offered = m_site.languages;
+        if (offered.empty() || std::find(offered.begin(), offered.end(), language.value.tag) != offered.end())
+            m_rows.languages.push_back(language.value);
+    }
+}
+
+void RowMaker::addTexts()
+{
+    for (const Text &text : m_sources.texts) {
+        if (text.context.starts_with("site:") && text.context != "site:" + m_site.id)
+            continue;
+        m_ids.insert(text.id);
+        if (text.context.find(':') == std::string::npos)
+            m_rows.interface.push_back({text.id, text.id});
+        for (const content::Language &language : m_rows.languages) {
+            if (language.source) {
+                m_rows.texts.push_back({text.id, language.tag, text.english, content::TranslationLevel::L0});
+                continue;
+            }
+            const Translation *translation = m_sources.findTranslation(language.tag);
+            if (!translation)
+                continue;
+            // A fuzzy entry was made for another English text: shown, but never as more than a draft.
+            if (const auto it = translation->entries.find({text.context, text.english});
+                it != translation->entries.end())
+                m_rows.texts.push_back({text.id, language.tag, it->second.text,
+                                        it->second.fuzzy ? content::TranslationLevel::L0 : translation->level});
+        }
+    }
+}
+
+void RowMaker::addTiles()
+{
+    for (const TileSource &tile : m_sources.tiles) {
+        const std::string id = "tile." + tile.value.id;
+        m_rows.tiles.push_back({tile.value.id, textId(id + ".title"), textId(id + ".hint"), tile.value.icon,
+                                tile.value.opens, tile.value.small});
+    }
+}
+
+void RowMaker::addTopics()
+{
+    for (const TopicSource &topic : m_sources.topics) {
+        const std::string id = "topic." + topic.value.id;
+        store::TopicRow row{topic.value.id,      topic.tile,        textId(id + ".title"), textId(id + ".summary"),
+                            topic.value.picture, topic.value.layer, topic.value.sensitive, {},
+                            topic.value.sources};
+        for (std::size_t i = 0; i < topic.value.blocks.size(); ++i) {
+            const Block &block = topic.value.blocks[i];
+            row.blocks.push_back({block.kind, textId(id + ".b" + std::to_string(i + 1)), block.contactId});
+        }
+        m_rows.topics.push_back(std::move(row));
+    }
+}
+
+void RowMaker::addContacts()
+{
+    for (const ContactSource &contact : m_sources.contacts) {
+        const std::string id = "contact." + contact.value.id;
+        store::ContactRow row;
+        row.id = contact.value.id;
+        row.name = textId(id + ".name");
+        row.slipName = textId(id + ".slip_name");
+        row.forWhat = textId(id + ".for_what");
+        row.answers = textId(id + ".answers");
+        row.cost = textId(id + ".cost");
+        row.languages = textId(id + ".languages");
+        row.tellsAuthoritiesWhen = textId(id + ".tells");
+        row.trust = contact.value.trust;
+        row.ordinary = contact.value.ordinary;
+        row.local = contact.value.local;
+        for (const ChannelSource &channel : contact.channels) {
+            const content::Channel &value = channel.value;
+            store::ChannelRow to;
+            to.id = value.id;
+            to.kind = value.kind;
+            to.value = value.value;
+            to.instruction = textId("contact." + value.id + ".instruction");
+            to.languageTags = value.languageTags;
+            to.interpreters = value.interpreters;
+            to.hours = textId("contact." + value.id + ".hours");
+            to.sourceUrl = value.sourceUrl;
+            to.checkedOn = value.checkedOn;
+            to.checkedBy = value.checkedBy;
+            to.method = value.method;
+            to.expiresOn = value.expiresOn;
+            to.status = value.status;
+            to.core = value.core;
+            to.showPublic = value.showPublic;
+            to.showPrivate = value.showPrivate;
+            to.printOk = value.printOk;
+            row.channels.push_back(std::move(to));
+        }
+        m_rows.contacts.push_back(std::move(row));
+    }
+}
+
+void RowMaker::addSlips()
+{
+    for (const SlipSource &slip : m_sources.slips) {
+        const content::SlipDesign &value = slip.value;
+        const std::string id = "slip." + value.id;
+        m_rows.slips.push_back({value.id, textId(id + ".title"), textId(id + ".heading"), value.widthMm, value.heightMm,
+                                value.bodyPt, value.numberPt, value.names, value.ordinaryLines});
+    }
+}
+
+void RowMaker::addSite()
+{
+    const std::string id = "site." + m_site.id;
+    m_rows.site.name = textId(id + ".name");
+    for (std::size_t i = 1; i <= m_site.hours.size(); ++i)
+        m_rows.site.hours.push_back(id + ".hours" + std::to_string(i));
+    for (std::size_t i = 1; i <= m_site.services.size(); ++i)
+        m_rows.site.services.push_back(id + ".services" + std::to_string(i));
+}
+
+void addCharacters(CharacterSet &set, const std::string &text)
+{
+    for (const char32_t c : codePoints(text))
+        set.insert(c);
+}
+
+} // namespace
+
+store::ReleaseRows releaseRows(const Sources &sources, const std::string &site, int sequence)
+{
+    return RowMaker(sources, *sources.findSite(site), sequence).make();
+}
+
+CharacterSet charactersIn(const store::ReleaseRows &rows)
+{
+    CharacterSet set;
+    for (char32_t c = 0x20; c < 0x7F; ++c)
+        set.insert(c);
+    for (char32_t c = 0xA0; c <= 0xFF; ++c)
+        set.insert(c);
+    addCharacters(set, "–—‘’“”•…‹›");
+    for (const char32_t c :
+         {0x200C, 0x200D, 0x200E, 0x200F, 0x2066, 0x2067, 0x2068, 0x2069}) // joiners, direction marks
+        set.insert(c);
+    for (const store::TextRow &text : rows.texts)
+        addCharacters(set, text.value);
+    for (const content::Language &language : rows.languages) {
+        addCharacters(set, language.ownName);
+        addCharacters(set, language.englishName);
+        addCharacters(set, language.askForInterpreter);
+    }
+    for (const store::ContactRow &contact : rows.contacts)
+        for (const store::ChannelRow &channel : contact.channels)
+            addCharacters(set, channel.value);
+    return set;
+}
+
+} // namespace porchlight::authoring

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/stats.h"
+
+#include "authoring/json.h"
+
+#include <cstdio>
+#include <set>
+
+namespace porchlight::authoring {
+
+Stats statsOf(const Sources &sources)
+{
+    std::set<Translation::Key> keys;
+    for (const Text &text : sources.texts)
+        keys.emplace(text.context, text.english);
+
+    Stats stats;
+    for (const LanguageSource &language : sources.languages) {
+        LanguageStats of;
+        of.tag = language.value.tag;
+        of.englishName = language.value.englishName;
+        of.level = language.value.level;
+        of.source = language.value.source;
+        of.total = static_cast<int>(keys.size());
+        if (of.source)
+            of.translated = of.total;
+        else if (const Translation *translation = sources.findTranslation(of.tag)) {
+            of.translated = static_cast<int>(translation->entries.size());
+            for (const auto &[key, entry] : translation->entries)
+                of.fuzzy += entry.fuzzy ? 1 : 0;
+        }
+        stats.languages.push_back(std::move(of));
+    }
+    return stats;
+}
+
+std::string levelName(content::TranslationLevel level)
+{
+    return "L" + std::to_string(static_cast<int>(level));
+}
+
+std::string formatStats(const Stats &stats)
+{
+    char line[160];
+    std::snprintf(line, sizeof line, "%-10s %-24s %8s %10s %6s  %s\n", "language", "", "coverage", "texts", "fuzzy",
+                  "level");
+    std::string table = line;
+    for (const LanguageStats &of : stats.languages) {
+        const std::string texts = std::to_string(of.translated) + "/" + std::to_string(of.total);
+        const std::string coverage = std::to_string(of.coverage()) + " %";
+        std::snprintf(line, sizeof line, "%-10s %-24s %8s %10s %6d  %s\n", of.tag.c_str(), of.englishName.c_str(),
+                      coverage.c_str(), texts.c_str(), of.fuzzy, of.source ? "source" : levelName(of.level).c_str());
+        table += line;
+    }
+    return table;
+}
+
+std::string statsJson(const Stats &stats)
+{
+    std::string json = "{\"languages\": [";
+    const char *separator = "";
+    for (const LanguageStats &of : stats.languages) {
+        json += separator;
+        json += "\n  {\"tag\": " + jsonText(of.tag) + ", \"name\": " + jsonText(of.englishName) +
+                ", \"level\": " + (of.source ? "null" : jsonText(levelName(of.level))) +
+                ", \"coverage\": " + std::to_string(of.coverage()) +
+                ", \"translated\": " + std::to_string(of.translated) + ", \"fuzzy\": " + std::to_string(of.fuzzy) +
+                ", \"total\": " + std::to_string(of.total) + "}";
+        separator = ",";
+    }
+    return json + "\n]}\n";
+}
+
+} // namespace porchlight::authoring

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+
+#include <charconv>
+#include <map>
+
+namespace porchlight::programs {
+
+const char *const helpText =
+    R"(porchlight-content: checks what editors and translators write, and makes a release of it.
+
+  porchlight-content check CONTENT [--site SITE] [--json]
+      Tells all that is wrong in the content folder, each with file, line and what to do. Warnings are told, but let a
+      release be built.
+  porchlight-content build CONTENT -o DIR [--site SITE] [--sequence N] [--json]
+      Checks, and when there is no error writes the release of one site: DIR/content.sqlite and DIR/fonts/. What stood
+      in DIR stays whole until the new release takes its place. The same sources make the same bytes.
+  porchlight-content stats CONTENT [--json]
+      How much of each language is translated, and the level its translation has reached.
+  porchlight-content extract CONTENT -o FILE.pot
+      Writes all English texts as a template for translators; bring a translation up to date with
+      `msgmerge --update content/translations/es.po FILE.pot`.
+
+  --site SITE     the folder in CONTENT/sites/ to build (default: demo)
+  --sequence N    the number of the release, which only ever grows (default: 1)
+  --fonts DIR     look for fonts here, not where the system keeps them; may be given more than once
+  --today DAY     compare dates with this day (2026-11-22), not with the clock
+  --json          for programs
+  --help, --version
+
+Exit status: 0 all is well (there may be warnings), 1 faults were found, 2 the command line is wrong.
+What each code in [brackets] means stands in content/README.md.
+)";
+
+namespace {
+
+struct Parser {
+    const std::vector<std::string> &words;
+    Arguments arguments;
+    std::string complaint;
+    std::size_t at = 0;
+
+    bool option(const std::string &word);
+    bool number(const std::string &value);
+    void verb();
+};
+
+bool Parser::number(const std::string &value)
+{
+    int &sequence = arguments.options.sequence;
+    const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), sequence);
+    return failed == std::errc{} && end == value.data() + value.size() && sequence > 0;
+}
+
+/// One option, with its value if it takes one. False: it makes no sense.
+bool Parser::option(const std::string &word)
+{
+    if (word == "--json")
+        return arguments.json = true;
+    if (at == words.size())
+        return false;
+    const std::string &value = words[at++];
+    if (word == "-o" || word == "--output")
+        arguments.output = value;
+    else if (word == "--site")
+        arguments.site = value;
+    else if (word == "--fonts")
+        arguments.options.fontFolders.emplace_back(value);
+    else if (word == "--today")
+        return (arguments.options.today = content::parseDate(value)).has_value();
+    else
+        return word == "--sequence" && number(value);
+    return true;
+}
+
+void Parser::verb()
+{
+    static const std::map<std::string, Verb> verbs{
+        {"--help", Verb::Help}, {"-h", Verb::Help},     {"help", Verb::Help},   {"--version", Verb::Version},
+        {"check", Verb::Check}, {"build", Verb::Build}, {"stats", Verb::Stats}, {"extract", Verb::Extract}};
+    if (words.empty()) {
+        complaint = "Say what to do: check, build, stats or extract.";
+        return;
+    }
+    const auto it = verbs.find(words[at++]);
+    if (it == verbs.end())
+        complaint = "There is no command `" + words.front() + "`.";
+    else
+        arguments.verb = it->second;
+}
+
+} // namespace
+
+std::optional<Arguments> parseArguments(const std::vector<std::string> &words, std::string &complaint)
+{
+    Parser parser{words, {}, {}};
+    parser.verb();
+    Arguments &arguments = parser.arguments;
+    while (parser.complaint.empty() && parser.at < words.size()) {
+        const std::string &word = words[parser.at++];
+        if (word == "--help" || word == "-h")
+            arguments.verb = Verb::Help;
+        else if (!word.starts_with('-') && arguments.content.empty())
+            arguments.content = word;
+        else if (!word.starts_with('-') || !parser.option(word))
+            parser.complaint = "`" + word + "` makes no sense here.";
+    }
+    const bool works = arguments.verb != Verb::Help && arguments.verb != Verb::Version;
+    if (parser.complaint.empty() && works && arguments.content.empty())
+        parser.complaint = "Name the content folder.";
+    const bool writes = arguments.verb == Verb::Build || arguments.verb == Verb::Extract;
+    if (parser.complaint.empty() && writes && arguments.output.empty())
+        parser.complaint = "Say where to write with -o.";
+    complaint = parser.complaint;
+    if (!complaint.empty())
+        return std::nullopt;
+    return std::move(arguments);
+}
+
+} // namespace porchlight::programs

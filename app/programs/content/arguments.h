@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authoring/check.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace porchlight::programs {
+
+enum class Verb { Help, Version, Check, Build, Stats, Extract };
+
+struct Arguments {
+    Verb verb = Verb::Help;
+    std::filesystem::path content;
+    std::filesystem::path output;
+    std::string site = "demo";
+    bool json = false;
+    authoring::Options options;
+};
+
+/// Nothing, with `complaint` filled in, when the command line makes no sense.
+std::optional<Arguments> parseArguments(const std::vector<std::string> &words, std::string &complaint);
+
+extern const char *const helpText;
+
+} // namespace porchlight::programs
