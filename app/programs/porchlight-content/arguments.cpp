@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "arguments.h"
+#include "programs/porchlight-content/arguments.h"
 
 #include <charconv>
 #include <map>

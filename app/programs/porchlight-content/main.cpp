@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "arguments.h"
+#include "programs/porchlight-content/arguments.h"
 
 #include "authoring/check.h"
 #include "authoring/report_format.h"
