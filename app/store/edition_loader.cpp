@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/edition_loader.h"
 
+#include "content/bidi.h"
 #include "store/queries.h"
 #include "store/row_values.h"
 
@@ -94,7 +95,9 @@ std::string EditionLoader::text(const Statement &row, int column) const
     const std::int64_t number = row.integer(column);
     if (number < 1 || number >= static_cast<std::int64_t>(m_texts.size()))
         damaged("a text that is not there");
-    return fillNumbers(m_texts[static_cast<std::size_t>(number)], m_numbers).value_or(std::string());
+    const std::string &words = m_texts[static_cast<std::size_t>(number)];
+    const bool mirrored = m_edition->language.direction == content::Direction::RightToLeft;
+    return fillNumbers(mirrored ? content::isolateNumbers(words) : words, m_numbers).value_or(std::string());
 }
 
 void EditionLoader::loadNumbers()
