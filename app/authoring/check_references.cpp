@@ -38,8 +38,12 @@ private:
 void checkTiles(const Sources &sources, const SourceFolder &folder)
 {
     const Drawings icons(folder, "icons");
+    const Drawings pictures(folder, "illustrations");
     for (const TileSource &tile : sources.tiles) {
+        // The six show the drawing of the same name where there is room for one.
         icons.require(tile.value.icon, "missing-icon", tile.iconAt);
+        if (!tile.value.small)
+            pictures.require(tile.value.icon, "missing-picture", tile.iconAt);
         const auto isHere = [&](const TopicSource &topic) { return topic.tile == tile.value.id; };
         if (tile.value.opens == content::Tile::Opens::Topics &&
             std::none_of(sources.topics.begin(), sources.topics.end(), isHere))

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/edition.h"
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace porchlight::programs {
+
+/// One picture of the tour: what a visitor does, from the tiles on, to see it.
+struct Stop {
+    enum class Then {
+        Nothing,
+        StartAgain,  ///< the first page, as nobody has touched it
+        ChooseLines, ///< put the first lines on the slip
+        Print,       ///< and print it, with the printer in `printState`
+        Wait,        ///< until "Need more time?"
+        ClearScreen,
+    };
+    QString name; ///< of the picture: "topic-pay"
+    QString page;
+    QString key;
+    Then then = Then::Nothing;
+    int printState = 0; ///< print::PrintState
+};
+
+/// Every page there is in this edition, in the order a visitor would meet them.
+std::vector<Stop> allStops(const content::Edition &edition);
+
+} // namespace porchlight::programs

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programs/porchlight-tour/tour.h"
+
+#include "programs/porchlight-tour/page_check.h"
+#include "programs/porchlight-tour/page_controls.h"
+#include "programs/porchlight-tour/scripted_printer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QQuickWindow>
+
+namespace porchlight::programs {
+
+using namespace Qt::StringLiterals;
+using viewmodels::VisitView;
+
+bool Tour::waitFor(const std::function<bool()> &condition)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition()) {
+        if (timer.hasExpired(20'000))
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+    }
+    return true;
+}
+
+void Tour::settle()
+{
+    // Layouts, loaders and pictures settle in a few turns of the event loop; nothing moves after that.
+    for (int turn = 0; turn < 5; ++turn) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+bool Tour::wants(const Stop &stop) const
+{
+    return m_plan.pages.isEmpty() || std::any_of(m_plan.pages.begin(), m_plan.pages.end(),
+                                                 [&](const QString &page) { return stop.name.startsWith(page); });
+}
+
+bool Tour::walk()
+{
+    return std::all_of(m_plan.sizes.begin(), m_plan.sizes.end(), [this](const QSize &size) { return walkSize(size); });
+}
+
+bool Tour::walkSize(const QSize &size)
+{
+    Options options = m_plan.kiosk;
+    options.window = size;
+    options.screenMm = m_plan.screenMm;
+    options.motion = false;
+    Composition kiosk(options, m_clock, std::make_unique<ScriptedPrinter>(m_printState));
+    m_kiosk = &kiosk;
+    kiosk.start();
+    if (!waitFor([&] { return kiosk.window() != nullptr; }) || !kiosk.kiosk().edition())
+        return false;
+    QStringList languages = m_plan.languages;
+    if (languages.isEmpty()) {
+        for (const content::Language &language : kiosk.kiosk().edition()->languages)
+            languages.append(QString::fromStdString(language.tag));
+    }
+    for (const QString &look : m_plan.looks) {
+        for (const int textSize : m_plan.textSizes) {
+            m_variant = u"%1x%2-%3-%4"_s.arg(size.width()).arg(size.height()).arg(look).arg(textSize);
+            for (const QString &tag : languages) {
+                if (!walkLanguage(tag))
+                    return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool Tour::walkLanguage(const QString &tag)
+{
+    viewmodels::Kiosk &kiosk = m_kiosk->kiosk();
+    VisitView &visit = kiosk.view();
+    const QString folder = m_plan.folder.isEmpty() ? QString() : m_plan.folder + u'/' + m_variant;
+    if (!folder.isEmpty() && !QDir().mkpath(folder)) {
+        m_faults.append(u"%1: the folder cannot be made"_s.arg(folder));
+        return false;
+    }
+    const QStringList variant = m_variant.split(u'-');
+    const int textSize = variant[2].toInt();
+    const auto look = variant[1] == u"dark"_s       ? VisitView::Dark
+                      : variant[1] == u"contrast"_s ? VisitView::Contrast
+                                                    : VisitView::Light;
+    std::vector<Stop> stops;
+    for (std::size_t at = 0; at == 0 || at < stops.size(); ++at) {
+        visit.startAgain();
+        visit.touched();
+        visit.chooseLanguage(tag);
+        if (!waitFor([&] { return visit.language() == tag || visit.page() == u"card"_s; })) {
+            m_faults.append(u"%1: the release has no such language"_s.arg(tag));
+            return false;
+        }
+        visit.setTextSize(textSize);
+        visit.chooseLook(look);
+        if (stops.empty())
+            stops = allStops(*kiosk.edition());
+        if (!wants(stops[at]))
+            continue;
+        if (!goTo(stops[at]) || !this->look(stops[at], folder, tag))
+            return false;
+    }
+    visit.startAgain();
+    return true;
+}
+
+bool Tour::goTo(const Stop &stop)
+{
+    viewmodels::Kiosk &kiosk = m_kiosk->kiosk();
+    VisitView &visit = kiosk.view();
+    viewmodels::SlipPage &slip = kiosk.slip();
+    if (stop.then == Stop::Then::ChooseLines || stop.then == Stop::Then::Print) {
+        const auto &rows = slip.lines()->rows();
+        for (std::size_t at = 0; at < rows.size() && at < 3; ++at)
+            slip.toggle(rows[at].key);
+    }
+    if (stop.then == Stop::Then::StartAgain)
+        visit.startAgain();
+    else if (stop.page != u"home"_s)
+        visit.open(stop.page, stop.key);
+    if (visit.page() == u"about"_s && stop.page != u"about"_s)
+        visit.goOn();
+    if (stop.then == Stop::Then::Print) {
+        const auto wanted = static_cast<print::PrintState>(stop.printState);
+        m_printState = wanted;
+        slip.print();
+        if (wanted != print::PrintState::GettingReady &&
+            !waitFor([&] { return slip.state() != viewmodels::SlipPage::GettingReady; }))
+            return false;
+    }
+    if (stop.then == Stop::Then::Wait) {
+        while (!visit.asking() && visit.page() == stop.page) {
+            m_clock.advance(visit::Idle::shortest / 3);
+            visit.timePassed();
+        }
+    }
+    if (stop.then == Stop::Then::ClearScreen)
+        visit.clearScreen();
+    return true;
+}
+
+bool Tour::look(const Stop &stop, const QString &folder, const QString &tag)
+{
+    settle();
+    // Drawing a frame lays everything out for good; only then is there something to check.
+    const QImage picture = m_kiosk->window()->grabWindow();
+    for (const QString &fault : faultsOf(m_kiosk->window()))
+        m_faults.append(u"%1/%2-%3: %4"_s.arg(m_variant, tag, stop.name, fault));
+    for (const auto &control : controlsOf(m_kiosk->window(), stop.name, tag))
+        m_controls.append(control);
+    if (folder.isEmpty())
+        return true;
+    const QString file = folder + u'/' + tag + u'-' + stop.name + u".png"_s;
+    ++m_pictures;
+    if (picture.save(file))
+        return true;
+    m_faults.append(u"%1: the picture cannot be written"_s.arg(file));
+    return false;
+}
+
+} // namespace porchlight::programs

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programs/porchlight/composition.h"
+
+#include "print/cups_printer.h"
+#include "print/file_printer.h"
+#include "store/thread_guard.h"
+#include "viewmodels/slip/slip_preview.h"
+
+#include <QGuiApplication>
+#include <QQuickWindow>
+#include <QScreen>
+#include <QStandardPaths>
+#include <QtQml/qqmlextensionplugin.h>
+
+Q_IMPORT_QML_PLUGIN(Porchlight_ViewModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Porchlight_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Porchlight_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Porchlight_PagesPlugin)
+Q_IMPORT_QML_PLUGIN(Porchlight_ShellPlugin)
+
+namespace porchlight::programs {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A demonstration shows what a slip is even where no printer is; the file lies in memory and is replaced each time.
+QString demonstrationFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return folder.isEmpty() ? QString() : folder + u"/porchlight-slip.pdf"_s;
+}
+
+std::unique_ptr<print::Printer> makePrinter(const PrinterChoice &choice)
+{
+    switch (choice.kind) {
+    case PrinterChoice::Kind::Cups:
+        return std::make_unique<print::CupsPrinter>(choice.socket, choice.queue);
+    case PrinterChoice::Kind::File:
+        return std::make_unique<print::FilePrinter>(QString::fromStdString(choice.file));
+    case PrinterChoice::Kind::DemonstrationFile:
+        if (const QString file = demonstrationFile(); !file.isEmpty())
+            return std::make_unique<print::FilePrinter>(file);
+        break;
+    case PrinterChoice::Kind::None:
+        break;
+    }
+    return {};
+}
+
+std::unique_ptr<print::PrintDesk> makeDesk(std::unique_ptr<print::Printer> printer)
+{
+    return printer ? std::make_unique<print::PrintDesk>(std::move(printer)) : nullptr;
+}
+
+viewmodels::SlipPage::PrintsIn printsIn(const PrinterChoice &choice)
+{
+    return choice.kind == PrinterChoice::Kind::DemonstrationFile ? viewmodels::SlipPage::PrintsIn::DemonstrationOnly
+                                                                 : viewmodels::SlipPage::PrintsIn::AnyMode;
+}
+
+/// Sizes of screens that are sold, for those that do not say theirs.
+QSizeF usualMillimetres(const QSize &pixels)
+{
+    if (pixels == QSize(1080, 1920))
+        return {268, 476}; // 21.5 inches, upright
+    if (pixels == QSize(1920, 1080))
+        return {476, 268};
+    if (pixels == QSize(1280, 800))
+        return {217, 136}; // 10.1 inches
+    if (pixels == QSize(800, 480))
+        return {152, 91}; // 7 inches
+    constexpr double perInch = 25.4 / 96;
+    return QSizeF(pixels) * perInch;
+}
+
+} // namespace
+
+void prepareEnvironment()
+{
+    // Without a session bus Qt would start one; without this, Wayland would load a whole graphics stack.
+    if (!qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    if (!qEnvironmentVariableIsSet("QT_WAYLAND_CLIENT_BUFFER_INTEGRATION"))
+        qputenv("QT_WAYLAND_CLIENT_BUFFER_INTEGRATION", "none");
+}
+
+Composition::Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer)
+    : m_options(options), m_library(store::Shelf(options.root, options.builtIn), clock),
+      m_desk(makeDesk(printer ? std::move(printer) : makePrinter(options.printer))), m_visit("en"), m_preview(new viewmodels::SlipPreview),
+      m_kiosk(m_visit, clock, m_library, {m_desk.get(), printsIn(options.printer)}, m_preview, m_translator)
+{
+    // The first read begins while QML is still being loaded.
+    m_kiosk.start();
+    store::forbidOnThisThread();
+    m_engine.addImportPath(u"qrc:/qt/qml"_s);
+    m_engine.addImageProvider(u"slip"_s, m_preview);
+    QCoreApplication::installTranslator(&m_translator);
+    QObject::connect(&m_kiosk, &viewmodels::Kiosk::retranslate, &m_engine, &QQmlEngine::retranslate);
+}
+
+Composition::~Composition()
+{
+    QCoreApplication::removeTranslator(&m_translator);
+    // Reports of a print in progress must find the kiosk alive.
+    m_desk.reset();
+}
+
+void Composition::start()
+{
+    QObject::connect(&m_kiosk, &viewmodels::Kiosk::ready, &m_engine, [this] { openWindow(); });
+    watchShelf(m_options.root);
+}
+
+void Composition::openWindow()
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    const QSize pixels = m_options.window.isEmpty() ? screen->size() : m_options.window;
+    QSizeF millimetres = m_options.screenMm;
+    if (millimetres.isEmpty() && m_options.window.isEmpty() && screen->physicalSize().width() > 50)
+        millimetres = screen->physicalSize();
+    if (millimetres.isEmpty())
+        millimetres = usualMillimetres(pixels);
+
+    QVariantMap properties = m_kiosk.shellProperties();
+    properties.insert(u"pixelsPerMm"_s, pixels.width() / millimetres.width());
+    properties.insert(u"motion"_s, m_options.motion);
+    properties.insert(u"width"_s, pixels.width());
+    properties.insert(u"height"_s, pixels.height());
+    m_engine.setInitialProperties(properties);
+    m_engine.load(QUrl(u"qrc:/qt/qml/Porchlight/Shell/Main.qml"_s));
+    if (m_engine.rootObjects().isEmpty())
+        qFatal("the shell cannot be loaded");
+    m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+    if (m_options.window.isEmpty())
+        m_window->showFullScreen();
+    else
+        m_window->show();
+}
+
+void Composition::watchShelf(const std::filesystem::path &root)
+{
+    // The folder, not the link: a link is replaced, not changed.
+    const QString folder = QString::fromStdString(root.string());
+    m_watcher.addPath(folder);
+    QObject::connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_kiosk, &viewmodels::Kiosk::lookAtShelf);
+}
+
+int Composition::exitStatus() const
+{
+    switch (m_kiosk.health()) {
+    case viewmodels::Kiosk::Health::Well:
+        return Well;
+    case viewmodels::Kiosk::Health::OnBuiltIn:
+        return OnBuiltIn;
+    case viewmodels::Kiosk::Health::NoContent:
+        break;
+    }
+    return NoContent;
+}
+
+} // namespace porchlight::programs

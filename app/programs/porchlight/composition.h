@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "print/print_desk.h"
+#include "programs/porchlight/options.h"
+#include "viewmodels/kiosk.h"
+#include "viewmodels/library.h"
+#include "viewmodels/store_translator.h"
+#include "visit/visit.h"
+
+#include <QFileSystemWatcher>
+#include <QQmlApplicationEngine>
+
+#include <memory>
+
+class QQuickWindow;
+
+namespace porchlight::programs {
+
+/// Exit statuses of the kiosk, for staff and systemd.
+enum ExitStatus { Well = 0, BadOption = 2, OnBuiltIn = 3, NoContent = 4 };
+
+/// Before QGuiApplication is made: what Qt and fontconfig read from the environment.
+void prepareEnvironment();
+
+/// Everything of the kiosk, built top to bottom in the order of its life. The only place that knows everyone.
+class Composition final
+{
+public:
+    /// `clock` must outlive it. `printer`, if given, takes the place of the one the options name.
+    Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer = {});
+    ~Composition();
+
+    /// Opens the content and the window.
+    void start();
+    [[nodiscard]] QQuickWindow *window() const { return m_window; }
+    [[nodiscard]] viewmodels::Kiosk &kiosk() { return m_kiosk; }
+    [[nodiscard]] int exitStatus() const;
+
+private:
+    void watchShelf(const std::filesystem::path &root);
+    void openWindow();
+
+    Options m_options;
+    viewmodels::Library m_library;
+    std::unique_ptr<print::PrintDesk> m_desk; ///< null: no printer
+    visit::Visit m_visit;
+    viewmodels::StoreTranslator m_translator;
+    viewmodels::SlipPreview *m_preview; ///< the engine's
+    viewmodels::Kiosk m_kiosk;
+    QFileSystemWatcher m_watcher;
+    QQmlApplicationEngine m_engine;
+    QQuickWindow *m_window = nullptr; ///< the engine's
+};
+
+} // namespace porchlight::programs

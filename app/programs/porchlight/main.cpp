@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programs/porchlight/composition.h"
+
+#include <QGuiApplication>
+#include <QQuickWindow>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+using namespace porchlight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// SIGTERM and SIGINT end the event loop, so that a print in progress is cancelled and the exit status is told.
+int openStopSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    sigprocmask(SIG_BLOCK, &signals, nullptr);
+    return signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/// Draws one frame, says what happened, ends.
+void runSelfTest(programs::Composition &kiosk)
+{
+    QObject::connect(&kiosk.kiosk(), &viewmodels::Kiosk::ready, qApp, [&kiosk] {
+        QMetaObject::invokeMethod(qApp, [&kiosk] {
+            const bool drawn = kiosk.window() && !kiosk.window()->grabWindow().isNull();
+            const int status = drawn ? kiosk.exitStatus() : programs::NoContent;
+            std::printf("self-test: first page %s, status %d\n", drawn ? "drawn" : "not drawn", status);
+            QCoreApplication::exit(status);
+        }, Qt::QueuedConnection);
+    });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int stopSignals = openStopSignals();
+    programs::prepareEnvironment();
+    QGuiApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"porchlight"_s);
+    QCoreApplication::setApplicationVersion(u"" PORCHLIGHT_VERSION ""_s);
+
+    auto options = programs::readOptions(QCoreApplication::arguments());
+    if (!options) {
+        std::fprintf(stderr, "porchlight: %s\n", options.fault().describe().c_str());
+        return programs::BadOption;
+    }
+    QQuickWindow::setGraphicsApi(options->gpu ? QSGRendererInterface::OpenGL : QSGRendererInterface::Software);
+
+    const content::SystemClock clock;
+    programs::Composition kiosk(*options, clock);
+    if (options->selfTest)
+        runSelfTest(kiosk);
+    kiosk.start();
+
+    QSocketNotifier stop(stopSignals, QSocketNotifier::Read);
+    QObject::connect(&stop, &QSocketNotifier::activated, &app, [] { QCoreApplication::quit(); });
+    const int status = QCoreApplication::exec();
+    return status != 0 ? status : kiosk.exitStatus();
+}

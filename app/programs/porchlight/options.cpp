@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programs/porchlight/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+
+namespace porchlight::programs {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+content::Fault badValue(const QString &option, const QString &value, const char *remedy)
+{
+    return {"bad-option", "--" + option.toStdString(), "\"" + value.toStdString() + "\" cannot be read.", remedy};
+}
+
+} // namespace
+
+QSizeF parseMillimetres(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    if (parts.size() != 2)
+        return {};
+    bool widthOk = false;
+    bool heightOk = false;
+    const QSizeF size(parts[0].toDouble(&widthOk), parts[1].toDouble(&heightOk));
+    return widthOk && heightOk && !size.isEmpty() ? size : QSizeF();
+}
+
+QSize parsePixels(const QString &text)
+{
+    return parseMillimetres(text).toSize();
+}
+
+content::Result<PrinterChoice> parsePrinter(const QString &text)
+{
+    PrinterChoice choice;
+    if (text == u"none"_s) {
+        choice.kind = PrinterChoice::Kind::None;
+        return choice;
+    }
+    if (text.startsWith(u"file:"_s) && text.size() > 5) {
+        choice.kind = PrinterChoice::Kind::File;
+        choice.file = text.mid(5).toStdString();
+        return choice;
+    }
+    const qsizetype hash = text.lastIndexOf(u'#');
+    if (text.startsWith(u"cups:"_s) && hash > 5 && hash + 1 < text.size()) {
+        choice.kind = PrinterChoice::Kind::Cups;
+        choice.socket = text.mid(5, hash - 5).toStdString();
+        choice.queue = text.mid(hash + 1).toStdString();
+        return choice;
+    }
+    return badValue(u"printer"_s, text, "Give none, file:FILE or cups:SOCKET#QUEUE.");
+}
+
+std::filesystem::path builtInRelease()
+{
+    const QDir beside(QCoreApplication::applicationDirPath() + u"/../share/porchlight/content"_s);
+    return beside.exists() ? beside.canonicalPath().toStdString() : "/usr/share/porchlight/content";
+}
+
+content::Result<Options> readOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Porchlight: a kiosk that shows people, in their own language, how to get help.\n\n"
+        "Exit status: 0 well; 2 the arguments cannot be read; 3 a release is installed but could not be\n"
+        "opened, so the built-in one was shown; 4 there was no content to show."_s);
+    const QCommandLineOption root(u"root"_s, u"Folder whose \"current\" is the release to show."_s, u"DIR"_s);
+    const QCommandLineOption builtIn(u"builtin"_s, u"Folder of the built-in release."_s, u"DIR"_s);
+    const QCommandLineOption window(u"window"_s, u"Run in a window of this size in pixels, not full screen."_s,
+                                    u"WxH"_s);
+    const QCommandLineOption screenMm(u"screen-mm"_s, u"Size of the screen in millimetres, where it reports none."_s,
+                                      u"WxH"_s);
+    const QCommandLineOption printer(
+        u"printer"_s,
+        u"none, file:FILE (PDF) or cups:SOCKET#QUEUE. A demonstration without a printer writes "
+        "porchlight-slip.pdf to $XDG_RUNTIME_DIR."_s,
+        u"WHERE"_s);
+    const QCommandLineOption gpu(u"gpu"_s, u"Draw with the graphics processor."_s);
+    const QCommandLineOption selfTest(u"self-test"_s, u"Open the content, draw the first page, say how it went, end."_s);
+    parser.addOptions({root, builtIn, window, screenMm, printer, gpu, selfTest});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(arguments);
+
+    Options options;
+    if (!parser.positionalArguments().isEmpty())
+        return content::Fault{"bad-option", parser.positionalArguments().constFirst().toStdString(),
+                              "It is no option of porchlight.", "See porchlight --help."};
+    if (parser.isSet(root))
+        options.root = parser.value(root).toStdString();
+    options.builtIn = parser.isSet(builtIn) ? parser.value(builtIn).toStdString() : builtInRelease().string();
+    if (parser.isSet(window)) {
+        options.window = parsePixels(parser.value(window));
+        if (options.window.isEmpty())
+            return badValue(u"window"_s, parser.value(window), "Give a size in pixels, such as 1080x1920.");
+    }
+    if (parser.isSet(screenMm)) {
+        options.screenMm = parseMillimetres(parser.value(screenMm));
+        if (options.screenMm.isEmpty())
+            return badValue(u"screen-mm"_s, parser.value(screenMm), "Give a size in millimetres, such as 268x476.");
+    }
+    if (parser.isSet(printer)) {
+        auto choice = parsePrinter(parser.value(printer));
+        if (!choice)
+            return choice.fault();
+        options.printer = *choice;
+    }
+    options.gpu = parser.isSet(gpu);
+    options.selfTest = parser.isSet(selfTest);
+    return options;
+}
+
+} // namespace porchlight::programs

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/result.h"
+
+#include <QSize>
+#include <QSizeF>
+#include <QStringList>
+
+#include <filesystem>
+#include <string>
+
+namespace porchlight::programs {
+
+/// Where a slip goes.
+struct PrinterChoice {
+    enum class Kind {
+        DemonstrationFile, ///< a PDF in the run-time folder, and only while the release is a demonstration
+        None,
+        File,
+        Cups,
+    };
+    Kind kind = Kind::DemonstrationFile;
+    std::string file;   ///< File: the PDF, replaced by each slip
+    std::string socket; ///< Cups: the scheduler's UNIX socket
+    std::string queue;  ///< Cups: the queue's name
+};
+
+struct Options {
+    std::filesystem::path root = "/var/lib/porchlight/content"; ///< holds `current`
+    std::filesystem::path builtIn;                             ///< beside the program unless given
+    QSize window;                                              ///< empty: full screen
+    QSizeF screenMm;                                           ///< empty: what the screen reports
+    PrinterChoice printer;
+    bool motion = true; ///< no argument sets it: the tour's pictures stand still
+    bool selfTest = false;
+    bool gpu = false;
+};
+
+/// Reads the arguments of the kiosk. Prints and exits on --help and --version.
+content::Result<Options> readOptions(const QStringList &arguments);
+
+/// "1080x1920"; an empty size for any other form.
+QSize parsePixels(const QString &text);
+/// "268x476"; an empty size for any other form.
+QSizeF parseMillimetres(const QString &text);
+/// "none", "file:FILE" or "cups:SOCKET#QUEUE".
+content::Result<PrinterChoice> parsePrinter(const QString &text);
+/// The release that came with the program, found from where the program lies.
+std::filesystem::path builtInRelease();
+
+} // namespace porchlight::programs

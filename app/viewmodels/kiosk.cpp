@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/kiosk.h"
+
+#include "content/reading.h"
+
+#include <QDir>
+#include <QFontDatabase>
+#include <QLoggingCategory>
+
+namespace porchlight::viewmodels {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(logContent, "porchlight.content")
+
+int wordsOf(const content::Topic &topic)
+{
+    int words = content::countWords(topic.title);
+    for (const content::Block &block : topic.blocks)
+        words += content::countWords(block.text);
+    return words;
+}
+
+int wordsOf(const content::Contact &contact)
+{
+    return content::countWords(contact.forWhat) + content::countWords(contact.answers) +
+           content::countWords(contact.languages) + content::countWords(contact.tellsAuthoritiesWhen);
+}
+
+} // namespace
+
+Kiosk::Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library, SlipPage::Way printer,
+             SlipPreview *preview, StoreTranslator &translator)
+    : m_visit(visit), m_library(library), m_translator(translator), m_view(visit, clock),
+      m_slip(visit.slip(), printer, preview)
+{
+    connect(&m_library, &Library::opened, this, &Kiosk::openedRelease);
+    connect(&m_library, &Library::answered, this, &Kiosk::languageAnswered);
+    connect(&m_view, &VisitView::languageWanted, this, &Kiosk::readLanguage);
+    connect(&m_view, &VisitView::moved, this, &Kiosk::fillPage);
+    connect(&m_view, &VisitView::ended, this, &Kiosk::visitEnded);
+}
+
+QVariantMap Kiosk::shellProperties()
+{
+    return {{u"languages"_s, QVariant::fromValue(&m_languages)},
+            {u"tiles"_s, QVariant::fromValue(&m_tiles)},
+            {u"moreTiles"_s, QVariant::fromValue(&m_moreTiles)},
+            {u"topicPage"_s, QVariant::fromValue(&m_topicPage)},
+            {u"contacts"_s, QVariant::fromValue(&m_contacts)},
+            {u"contactPage"_s, QVariant::fromValue(&m_contactPage)},
+            {u"large"_s, QVariant::fromValue(&m_large)},
+            {u"card"_s, QVariant::fromValue(&m_card)},
+            {u"slip"_s, QVariant::fromValue(&m_slip)},
+            {u"site"_s, QVariant::fromValue(&m_site)}};
+}
+
+void Kiosk::lookAtShelf()
+{
+    if (m_opening || !m_visit.isFresh() || !m_library.hasChanged(m_identity))
+        return;
+    m_opening = true;
+    m_library.openBest();
+}
+
+void Kiosk::openedRelease(const Opened &opened)
+{
+    m_opening = false;
+    m_identity = opened.identity;
+    for (const content::Fault &fault : opened.faults)
+        qCWarning(logContent, "%s", fault.describe().c_str());
+    if (!opened.edition) {
+        m_health = Health::NoContent;
+        Q_EMIT ready();
+        return;
+    }
+    if (m_visit.isFresh() || !m_home)
+        take(opened);
+    else
+        m_waiting = opened;
+}
+
+void Kiosk::take(const Opened &opened)
+{
+    const bool first = !m_home;
+    m_waiting.reset();
+    m_library.adopt();
+    m_health = opened.faults.empty() ? Health::Well : Health::OnBuiltIn;
+    qCInfo(logContent, "release %d of site %s%s", opened.edition->release.sequence,
+           opened.edition->release.site.c_str(), opened.place.builtIn ? " (built in)" : "");
+    takeFonts(opened.place.folder);
+    m_home = opened.edition;
+    m_visit.setDefaultLanguage(m_home->release.defaultLanguage);
+    m_site.show(*m_home);
+    show(m_home);
+    fillPage();
+    Q_EMIT m_view.placeChanged();
+    if (first)
+        Q_EMIT ready();
+}
+
+void Kiosk::takeFonts(const std::filesystem::path &folder)
+{
+    for (const int font : m_fonts)
+        QFontDatabase::removeApplicationFont(font);
+    m_fonts.clear();
+    const QDir fonts(QString::fromStdString((folder / "fonts").string()));
+    for (const QString &file : fonts.entryList({u"*.ttf"_s, u"*.otf"_s}, QDir::Files, QDir::Name)) {
+        const int font = QFontDatabase::addApplicationFont(fonts.filePath(file));
+        if (font >= 0)
+            m_fonts.push_back(font);
+        else
+            qCWarning(logContent, "fonts/%s cannot be read", qPrintable(file));
+    }
+}
+
+void Kiosk::readLanguage(const QString &tag)
+{
+    if (!m_edition)
+        return;
+    const std::string wanted = tag.toStdString();
+    for (const content::Language &language : m_edition->languages) {
+        if (language.tag == wanted && m_edition->fixedCardOnly(language)) {
+            m_view.open(u"card"_s, tag);
+            return;
+        }
+    }
+    if (wanted == m_edition->language.tag) {
+        m_view.languageRead(wanted);
+        return;
+    }
+    m_ticket = m_library.read(wanted);
+}
+
+void Kiosk::languageAnswered(const std::shared_ptr<const content::Edition> &edition, Library::Ticket ticket)
+{
+    if (ticket != m_ticket)
+        return;
+    m_ticket = 0;
+    if (!edition) {
+        qCWarning(logContent, "a language of the release cannot be read");
+        return;
+    }
+    show(edition);
+    m_view.languageRead(edition->language.tag);
+}
+
+void Kiosk::show(std::shared_ptr<const content::Edition> edition)
+{
+    m_edition = std::move(edition);
+    m_translator.show(m_edition);
+    m_view.show(m_edition);
+    m_languages.show(*m_edition);
+    m_tiles.show(*m_edition);
+    m_moreTiles.show(*m_edition);
+    m_contacts.show(*m_edition);
+    m_slip.show(m_edition);
+    // After the font family has changed: new text would be shaped once with the old font otherwise.
+    Q_EMIT retranslate();
+}
+
+void Kiosk::fillPage()
+{
+    if (!m_edition)
+        return;
+    const visit::Place &here = m_visit.here();
+    int words = 0;
+    bool sensitive = false;
+    switch (here.page) {
+    case visit::Page::Topics:
+        m_topicPage.showTile(*m_edition, here.key);
+        break;
+    case visit::Page::Topic:
+        m_topicPage.showTopic(*m_edition, here.key);
+        if (const content::Topic *topic = m_edition->findTopic(here.key)) {
+            words = wordsOf(*topic);
+            sensitive = topic->sensitive;
+        }
+        break;
+    case visit::Page::Contact:
+        m_contactPage.show(*m_edition, here.key);
+        if (const content::Contact *contact = m_edition->findContact(here.key))
+            words = wordsOf(*contact);
+        break;
+    case visit::Page::Large:
+        if (here.key.empty())
+            m_large.show(*m_edition, m_visit.slip().channelIds());
+        else
+            m_large.show(*m_edition, {here.key});
+        break;
+    case visit::Page::Slip:
+        if (!here.key.empty() && !m_visit.slip().holds(here.key))
+            m_slip.toggle(QString::fromStdString(here.key));
+        break;
+    case visit::Page::Card:
+        m_card.show(*m_edition, here.key);
+        break;
+    default:
+        break;
+    }
+    m_view.pageOpened(words, sensitive);
+}
+
+void Kiosk::visitEnded()
+{
+    m_ticket = 0;
+    m_slip.clear();
+    m_topicPage.clear();
+    m_contactPage.clear();
+    m_large.clear();
+    if (m_waiting)
+        take(*std::exchange(m_waiting, std::nullopt));
+    else if (m_edition && m_edition != m_home)
+        show(m_home);
+    lookAtShelf();
+}
+
+} // namespace porchlight::viewmodels

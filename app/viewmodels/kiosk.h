@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/contacts/card_page.h"
+#include "viewmodels/contacts/contact_models.h"
+#include "viewmodels/contacts/contact_page.h"
+#include "viewmodels/contacts/large_page.h"
+#include "viewmodels/home/home_models.h"
+#include "viewmodels/library.h"
+#include "viewmodels/site/site_page.h"
+#include "viewmodels/slip/slip_page.h"
+#include "viewmodels/store_translator.h"
+#include "viewmodels/topics/topic_page.h"
+#include "viewmodels/visit_view.h"
+
+#include <optional>
+
+namespace porchlight::viewmodels {
+
+/// Brings the visit, the open release and the pages together: what is asked for is read, then shown all at once.
+class Kiosk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What staff are told when the program ends.
+    enum class Health {
+        Well,
+        OnBuiltIn, ///< a release is installed but could not be opened
+        NoContent, ///< nor could the built-in one
+    };
+
+    /// All must outlive it.
+    Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library, SlipPage::Way printer,
+          SlipPreview *preview, StoreTranslator &translator);
+
+    void start() { m_library.openBest(); }
+    /// Something has changed on the shelf: taken between visits.
+    void lookAtShelf();
+
+    [[nodiscard]] Health health() const { return m_health; }
+    [[nodiscard]] VisitView &view() { return m_view; }
+    [[nodiscard]] SlipPage &slip() { return m_slip; }
+    /// What is on the screen; null while there is nothing to show.
+    [[nodiscard]] const content::Edition *edition() const { return m_edition.get(); }
+    /// The typed inputs of the shell, by name.
+    [[nodiscard]] QVariantMap shellProperties();
+
+Q_SIGNALS:
+    /// The texts have changed: bindings of qsTrId must be evaluated again.
+    void retranslate();
+    /// The first page can be shown.
+    void ready();
+
+private:
+    void openedRelease(const Opened &opened);
+    void take(const Opened &opened);
+    void takeFonts(const std::filesystem::path &folder);
+    void readLanguage(const QString &tag);
+    void languageAnswered(const std::shared_ptr<const content::Edition> &edition, Library::Ticket ticket);
+    void show(std::shared_ptr<const content::Edition> edition);
+    void fillPage();
+    void visitEnded();
+
+    visit::Visit &m_visit;
+    Library &m_library;
+    StoreTranslator &m_translator;
+    VisitView m_view;
+    LanguageModel m_languages;
+    TileModel m_tiles{TileModel::Holds::TheSix};
+    TileModel m_moreTiles{TileModel::Holds::TheSmall};
+    TopicPage m_topicPage;
+    ContactModel m_contacts;
+    ContactPage m_contactPage;
+    LargePage m_large;
+    CardPage m_card;
+    SlipPage m_slip;
+    SitePage m_site;
+
+    std::shared_ptr<const content::Edition> m_home;    ///< the release in its default language
+    std::shared_ptr<const content::Edition> m_edition; ///< what is on the screen
+    std::optional<Opened> m_waiting;                   ///< opened while somebody was there
+    std::string m_identity;
+    std::vector<int> m_fonts;
+    Library::Ticket m_ticket = 0; ///< late answers for an earlier wish or visit are dropped
+    bool m_opening = true;
+    Health m_health = Health::Well;
+};
+
+} // namespace porchlight::viewmodels

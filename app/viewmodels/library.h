@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "content/clock.h"
+#include "content/edition.h"
+#include "content/result.h"
+#include "store/shelf.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <vector>
+
+namespace porchlight::viewmodels {
+
+/// A release that could be opened, or why none could.
+struct Opened {
+    std::shared_ptr<const content::Edition> edition; ///< in the default language; null: nothing could be opened
+    store::Shelf::Place place;
+    std::string identity;                 ///< what the shelf looked like
+    std::vector<content::Fault> faults;   ///< of the places that were tried before
+};
+
+/// Reads the store on a thread of its own, so that no frame waits for the disk. Answers come by signal.
+class Library final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Ticket = int;
+
+    /// `clock` must outlive it. Reading begins at the first call.
+    Library(store::Shelf shelf, const content::Clock &clock);
+    ~Library() override;
+
+    /// Opens the best release there is now; `opened` answers. Languages are still read from the one adopted before.
+    void openBest();
+    /// From now on languages are read from the release that was opened last.
+    void adopt();
+    /// Reads another language of the open release; `answered` follows with the ticket, also when it fails (null).
+    Ticket read(const std::string &tag);
+    /// Does the shelf hold something else than what was opened?
+    [[nodiscard]] bool hasChanged(const std::string &identity) const { return m_shelf.identity() != identity; }
+
+Q_SIGNALS:
+    void opened(const porchlight::viewmodels::Opened &opened);
+    void answered(std::shared_ptr<const porchlight::content::Edition> edition, int ticket);
+
+private:
+    struct Worker;
+    store::Shelf m_shelf;
+    QThread m_thread;
+    std::unique_ptr<Worker> m_worker;
+    Ticket m_lastTicket = 0;
+};
+
+} // namespace porchlight::viewmodels

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/site/site_page.h"
+
+namespace porchlight::viewmodels {
+
+namespace {
+
+QStringList lines(const std::vector<std::string> &texts)
+{
+    QStringList result;
+    for (const std::string &text : texts)
+        result.append(QString::fromStdString(text));
+    return result;
+}
+
+} // namespace
+
+void SitePage::show(const content::Edition &edition)
+{
+    m_hours = lines(edition.siteHours);
+    m_services = lines(edition.siteServices);
+    Q_EMIT changed();
+}
+
+} // namespace porchlight::viewmodels

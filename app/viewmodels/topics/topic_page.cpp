@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/topics/topic_page.h"
+
+namespace porchlight::viewmodels {
+
+void TopicPage::showTile(const content::Edition &edition, const std::string &tileId)
+{
+    for (const content::Tile &tile : edition.tiles) {
+        if (tile.id == tileId)
+            m_tileTitle = QString::fromStdString(tile.title);
+    }
+    m_siblings.show(edition, tileId);
+    Q_EMIT changed();
+}
+
+void TopicPage::showTopic(const content::Edition &edition, const std::string &topicId)
+{
+    const content::Topic *topic = edition.findTopic(topicId);
+    if (!topic) {
+        clear();
+        return;
+    }
+    m_title = QString::fromStdString(topic->title);
+    m_summary = QString::fromStdString(topic->summary);
+    m_picture = QString::fromStdString(topic->picture);
+    m_sensitive = topic->sensitive;
+    m_learn = topic->layer == content::Layer::Learn;
+    m_blocks.show(edition, *topic);
+    Q_EMIT changed();
+}
+
+void TopicPage::clear()
+{
+    m_title.clear();
+    m_summary.clear();
+    m_picture.clear();
+    m_sensitive = false;
+    m_learn = false;
+    m_blocks.clear();
+    Q_EMIT changed();
+}
+
+} // namespace porchlight::viewmodels

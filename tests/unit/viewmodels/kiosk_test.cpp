@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unit/viewmodels/kiosk_rig.h"
+
+#include <gtest/gtest.h>
+
+using namespace porchlight;
+using namespace porchlight::viewmodels;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString word(const Rig &rig, const char *id)
+{
+    return rig.translator.translate("", id, "", -1);
+}
+
+} // namespace
+
+TEST(Kiosk, showsTheFirstPageInTheDefaultLanguage)
+{
+    Rig rig(demonstration());
+    EXPECT_EQ(rig.view().page(), u"none"_s);
+    ASSERT_TRUE(rig.start());
+    EXPECT_EQ(rig.view().page(), u"languages"_s);
+    EXPECT_EQ(rig.view().language(), u"en"_s);
+    EXPECT_EQ(rig.kiosk->health(), Kiosk::Health::Well);
+    EXPECT_EQ(word(rig, "bar.home"), u"Home"_s);
+}
+
+TEST(Kiosk, aLanguageSwitchKeepsThePlaceAndTurnsTheLayout)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(rig.choose(u"en"_s));
+    EXPECT_EQ(rig.view().page(), u"home"_s);
+    rig.view().open(u"topics"_s, u"work"_s);
+    rig.view().open(u"languages"_s, u"switch"_s);
+    ASSERT_TRUE(rig.choose(u"ar"_s));
+    EXPECT_EQ(rig.view().page(), u"topics"_s);
+    EXPECT_EQ(rig.view().key(), u"work"_s);
+    EXPECT_TRUE(rig.view().rightToLeft());
+    EXPECT_EQ(rig.view().fontFamily(), u"Noto Sans Arabic"_s);
+    EXPECT_EQ(word(rig, "bar.home"), u"الرئيسية"_s);
+}
+
+TEST(Kiosk, aLateLanguageOfAnEndedVisitIsDropped)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    rig.view().chooseLanguage(u"ar"_s);
+    rig.view().clearScreen();
+    // Everything the library still had to say has been said once another answer has come.
+    bool answered = false;
+    QObject::connect(rig.library.get(), &Library::answered, rig.kiosk.get(), [&] { answered = true; });
+    ASSERT_TRUE(waitFor([&] { return answered; }));
+    EXPECT_EQ(rig.view().language(), u"en"_s);
+    EXPECT_TRUE(rig.view().covered());
+    EXPECT_EQ(word(rig, "bar.home"), u"Home"_s);
+}
+
+TEST(Kiosk, clearScreenLeavesNothingOfTheVisit)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(rig.choose(u"ar"_s));
+    rig.view().setTextSize(4);
+    rig.view().chooseLook(VisitView::Dark);
+    rig.kiosk->slip().toggle(u"hotline.call"_s);
+    rig.view().open(u"topic"_s, u"rest"_s);
+    rig.view().clearScreen();
+    EXPECT_TRUE(rig.view().covered());
+    EXPECT_EQ(rig.view().page(), u"languages"_s);
+    EXPECT_EQ(rig.view().language(), u"en"_s);
+    EXPECT_EQ(rig.view().textSize(), 2);
+    EXPECT_EQ(rig.view().look(), VisitView::Light);
+    EXPECT_FALSE(rig.view().canGoBack());
+    EXPECT_EQ(rig.kiosk->slip().preview(), QString());
+    EXPECT_TRUE(rig.visit.slip().channelIds().empty());
+}
+
+TEST(Kiosk, theCoverGivesWayToTheFirstPageWhenNobodyComes)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(rig.choose(u"en"_s));
+    rig.view().clearScreen();
+    rig.clock.advance(visit::Idle::shortest);
+    rig.view().timePassed();
+    EXPECT_FALSE(rig.view().covered());
+    EXPECT_FALSE(rig.view().asking());
+    EXPECT_TRUE(rig.visit.isFresh());
+}
+
+TEST(Kiosk, nobodyThereIsAskedThenTheVisitEnds)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    rig.view().touched();
+    ASSERT_TRUE(rig.choose(u"en"_s));
+    rig.clock.advance(visit::Idle::shortest);
+    rig.view().timePassed();
+    EXPECT_TRUE(rig.view().asking());
+    rig.view().moreTime();
+    EXPECT_FALSE(rig.view().asking());
+    EXPECT_EQ(rig.view().page(), u"home"_s);
+    rig.clock.advance(visit::Idle::shortest + visit::Idle::toAnswer);
+    rig.view().timePassed();
+    EXPECT_FALSE(rig.view().asking());
+    EXPECT_TRUE(rig.visit.isFresh());
+}
+
+TEST(Kiosk, clearScreenIsExplainedBeforeTheFirstSensitiveTopic)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(rig.choose(u"en"_s));
+    rig.view().open(u"topic"_s, u"pay"_s);
+    EXPECT_EQ(rig.view().page(), u"about"_s);
+    EXPECT_EQ(rig.view().key(), u"before"_s);
+    rig.view().goOn();
+    EXPECT_EQ(rig.view().page(), u"topic"_s);
+    EXPECT_TRUE(rig.view().sensitive());
+}
+
+TEST(Kiosk, aLiveKioskOffersOnlyTheFixedCardForALanguageBelowTheFloor)
+{
+    Rig rig(store::smallRelease());
+    ASSERT_TRUE(rig.start());
+    EXPECT_FALSE(rig.view().demonstration());
+    rig.view().chooseLanguage(u"ar"_s);
+    EXPECT_EQ(rig.view().page(), u"card"_s);
+    EXPECT_EQ(rig.view().language(), u"en"_s);
+    const auto *card = rig.kiosk->shellProperties().value(u"card"_s).value<CardPage *>();
+    ASSERT_NE(card, nullptr);
+    EXPECT_EQ(card->ownName(), u"العربية"_s);
+    EXPECT_EQ(card->sentence(), u"Arabic, please. I need an interpreter."_s);
+    EXPECT_EQ(card->numbers(), QStringList{u"1-888-373-7888"_s});
+}
+
+TEST(Kiosk, aLanguageTheReleaseLacksLeavesTheVisitAsItIs)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    bool answered = false;
+    QObject::connect(rig.library.get(), &Library::answered, rig.kiosk.get(), [&] { answered = true; });
+    rig.view().chooseLanguage(u"tlh"_s);
+    ASSERT_TRUE(waitFor([&] { return answered; }));
+    EXPECT_EQ(rig.view().language(), u"en"_s);
+    EXPECT_EQ(rig.view().page(), u"languages"_s);
+}
