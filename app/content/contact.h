@@ -25,35 +25,35 @@ enum class TrustClass {
 struct Channel {
     std::string id; ///< stable: "hotline.call"
     ChannelKind kind = ChannelKind::Call;
-    std::string value;                      ///< as people dial or type it: "1-888-373-7888"; always Western digits, left to right
-    std::string instruction;                ///< "Send the word HELP to 233733." in the visitor's language; may be empty
-    std::vector<std::string> languageTags;  ///< BCP 47 tags that are answered without an interpreter
-    bool interpreters = false;              ///< other languages through interpreters
-    std::string hours;                      ///< "Day and night, every day", in the visitor's language
-    std::string sourceUrl;                  ///< where the fact was read
+    std::string value;       ///< as people dial or type it: "1-888-373-7888"; always Western digits, left to right
+    std::string instruction; ///< "Send the word HELP to 233733." in the visitor's language; may be empty
+    std::vector<std::string> languageTags; ///< BCP 47 tags that are answered without an interpreter
+    bool interpreters = false;             ///< other languages through interpreters
+    std::string hours;                     ///< "Day and night, every day", in the visitor's language
+    std::string sourceUrl;                 ///< where the fact was read
     Date checkedOn{};
     std::string checkedBy;
     CheckMethod method = CheckMethod::Page;
-    Date expiresOn{};                       ///< last day it may be shown; at most 90 days after checkedOn
+    Date expiresOn{}; ///< last day it may be shown; at most 90 days after checkedOn
     ChannelStatus status = ChannelStatus::Unverified;
-    bool core = false;                      ///< a national voice line: stays when expired, staff are told
-    bool showPublic = false;                ///< may stand on a screen others can see
-    bool showPrivate = false;               ///< may stand behind a tap, or be spoken privately
-    bool printOk = false;                   ///< may stand on a slip
+    bool core = false;        ///< a national voice line: stays when expired, staff are told
+    bool showPublic = false;  ///< may stand on a screen others can see
+    bool showPrivate = false; ///< may stand behind a tap, or be spoken privately
+    bool printOk = false;     ///< may stand on a slip
 };
 
 struct Contact {
-    std::string id;        ///< "hotline"
-    std::string name;      ///< in the visitor's language
-    std::string slipName;  ///< on paper, where no topic word may stand: "Free help line, day and night"
-    std::string forWhat;   ///< "Someone to talk to about ..."
-    std::string answers;   ///< who answers: "A nonprofit runs this line. ..."
-    std::string cost;      ///< "The call is free." or empty where no source says so
-    std::string languages; ///< in which languages, in words
+    std::string id;                   ///< "hotline"
+    std::string name;                 ///< in the visitor's language
+    std::string slipName;             ///< on paper, where no topic word may stand: "Free help line, day and night"
+    std::string forWhat;              ///< "Someone to talk to about ..."
+    std::string answers;              ///< who answers: "A nonprofit runs this line. ..."
+    std::string cost;                 ///< "The call is free." or empty where no source says so
+    std::string languages;            ///< in which languages, in words
     std::string tellsAuthoritiesWhen; ///< what is kept private and when they must tell
     TrustClass trust = TrustClass::T4;
-    bool ordinary = false; ///< everyday information (2-1-1): says nothing about whoever carries it on a slip
-    bool local = false;    ///< belongs to a site or state; hidden when expired
+    bool ordinary = false;         ///< everyday information (2-1-1): says nothing about whoever carries it on a slip
+    bool local = false;            ///< belongs to a site or state; hidden when expired
     std::vector<Channel> channels; ///< those that may be shown, in order of use
 };
 

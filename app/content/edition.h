@@ -15,10 +15,10 @@ namespace porchlight::content {
 
 /// What is true of a release in every language.
 struct ReleaseInfo {
-    int sequence = 0;     ///< only ever grows
-    std::string site;     ///< "demo"
+    int sequence = 0; ///< only ever grows
+    std::string site; ///< "demo"
     Mode mode = Mode::Demonstration;
-    Date newestDate{};    ///< newest date in the release: the clock is never believed to be earlier
+    Date newestDate{}; ///< newest date in the release: the clock is never believed to be earlier
     std::string defaultLanguage = "en";
 };
 
@@ -34,8 +34,8 @@ struct Edition {
     std::vector<Contact> contacts; ///< in the order of "Talk to someone"
     std::vector<SlipDesign> slipDesigns;
     std::string siteName;
-    std::vector<std::string> siteHours;    ///< lines of the cover page
-    std::vector<std::string> siteServices; ///< lines of the cover page
+    std::vector<std::string> siteHours;                     ///< lines of the cover page
+    std::vector<std::string> siteServices;                  ///< lines of the cover page
     std::unordered_map<std::string, std::string> interface; ///< interface words by id
 
     [[nodiscard]] const Contact *findContact(const std::string &id) const;

@@ -25,7 +25,7 @@ struct Language {
     Direction direction = Direction::LeftToRight;
     std::string fontFamily; ///< "Noto Sans Arabic"; carried by the release
     TranslationLevel level = TranslationLevel::L0;
-    bool source = false;    ///< English: the text the others are translated from; no level applies
+    bool source = false;           ///< English: the text the others are translated from; no level applies
     std::string askForInterpreter; ///< English by design: "Arabic, please. I need an interpreter."
 };
 

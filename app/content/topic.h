@@ -28,7 +28,7 @@ struct Source {
 enum class Layer { Ordinary, Learn };
 
 struct Topic {
-    std::string id;      ///< "pay"; stable, never reused
+    std::string id; ///< "pay"; stable, never reused
     std::string title;
     std::string summary; ///< one line below the title in a list
     std::string picture; ///< name of an illustration in media/illustrations, without ".svg"
@@ -46,7 +46,7 @@ struct Tile {
     std::string hint; ///< small line below the title; may be empty
     std::string icon; ///< name in media/icons, without ".svg"
     Opens opens = Opens::Topics;
-    bool small = false; ///< stands below the six ("Help someone else")
+    bool small = false;                ///< stands below the six ("Help someone else")
     std::vector<std::string> topicIds; ///< in order
 };
 

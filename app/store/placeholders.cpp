@@ -18,7 +18,10 @@ std::optional<std::string> fillNumbers(std::string_view text, const Numbers &num
         const auto found = numbers.find(std::string(text.substr(at + opening.size(), end - at - opening.size())));
         if (found == numbers.end())
             return std::nullopt;
-        filled.append(text.substr(0, at)).append(content::leftToRightIsolate).append(found->second).append(content::popIsolate);
+        filled.append(text.substr(0, at))
+            .append(content::leftToRightIsolate)
+            .append(found->second)
+            .append(content::popIsolate);
         text.remove_prefix(end + 1);
     }
     return filled.append(text);

@@ -32,8 +32,11 @@ Shelf::Shelf(std::filesystem::path root, std::filesystem::path builtIn)
 std::vector<Shelf::Place> Shelf::candidates() const
 {
     std::vector<Place> places;
-    if (auto current = m_root.empty() ? std::nullopt : placeAt(m_root / "current", false))
-        places.push_back(std::move(*current));
+    const std::filesystem::path current = m_root / "current";
+    std::error_code error;
+    // A link that leads nowhere is an installed release too: a broken one, and staff must hear of it.
+    if (!m_root.empty() && std::filesystem::exists(std::filesystem::symlink_status(current, error)))
+        places.push_back(placeAt(current, false).value_or(Place{current, current / storeFileName, false}));
     places.push_back(placeAt(m_builtIn, true).value_or(Place{m_builtIn, m_builtIn / storeFileName, true}));
     return places;
 }

@@ -46,16 +46,12 @@ Kiosk::Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library,
 
 QVariantMap Kiosk::shellProperties()
 {
-    return {{u"languages"_s, QVariant::fromValue(&m_languages)},
-            {u"tiles"_s, QVariant::fromValue(&m_tiles)},
-            {u"moreTiles"_s, QVariant::fromValue(&m_moreTiles)},
-            {u"topicPage"_s, QVariant::fromValue(&m_topicPage)},
-            {u"contacts"_s, QVariant::fromValue(&m_contacts)},
-            {u"contactPage"_s, QVariant::fromValue(&m_contactPage)},
-            {u"large"_s, QVariant::fromValue(&m_large)},
-            {u"card"_s, QVariant::fromValue(&m_card)},
-            {u"slip"_s, QVariant::fromValue(&m_slip)},
-            {u"site"_s, QVariant::fromValue(&m_site)}};
+    return {
+        {u"languages"_s, QVariant::fromValue(&m_languages)}, {u"tiles"_s, QVariant::fromValue(&m_tiles)},
+        {u"moreTiles"_s, QVariant::fromValue(&m_moreTiles)}, {u"topicPage"_s, QVariant::fromValue(&m_topicPage)},
+        {u"contacts"_s, QVariant::fromValue(&m_contacts)},   {u"contactPage"_s, QVariant::fromValue(&m_contactPage)},
+        {u"large"_s, QVariant::fromValue(&m_large)},         {u"card"_s, QVariant::fromValue(&m_card)},
+        {u"slip"_s, QVariant::fromValue(&m_slip)},           {u"site"_s, QVariant::fromValue(&m_site)}};
 }
 
 void Kiosk::lookAtShelf()

@@ -19,8 +19,7 @@
 namespace porchlight::viewmodels {
 
 /// Brings the visit, the open release and the pages together: what is asked for is read, then shown all at once.
-class Kiosk final : public QObject
-{
+class Kiosk final : public QObject {
     Q_OBJECT
 
 public:

@@ -13,8 +13,7 @@ namespace porchlight::viewmodels {
 
 /// A list made elsewhere and shown here. `show` takes the next snapshot and tells the view the smallest difference,
 /// so that a change of language keeps scroll, focus and delegates. A Row is a value with `QString key` and ==.
-template <class Row> class SnapshotModel : public QAbstractListModel
-{
+template <class Row> class SnapshotModel : public QAbstractListModel {
 public:
     struct Role {
         const char *name;

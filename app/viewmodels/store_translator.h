@@ -11,8 +11,7 @@
 namespace porchlight::viewmodels {
 
 /// Answers qsTrId from the edition in memory. Falls back to English because the edition itself does.
-class StoreTranslator final : public QTranslator
-{
+class StoreTranslator final : public QTranslator {
 public:
     void show(std::shared_ptr<const content::Edition> edition) { m_edition = std::move(edition); }
     [[nodiscard]] QString translate(const char *context, const char *id, const char *comment, int n) const override;

@@ -14,7 +14,7 @@ namespace {
 VisitView *theVisit = nullptr;
 
 /// In the order of visit::Page.
-constexpr std::array pageNames{"languages", "home", "topics", "topic",   "numbers", "contact", "large",
+constexpr std::array pageNames{"languages", "home",  "topics",  "topic", "numbers", "contact", "large",
                                "slip",      "print", "display", "about", "card",    "cover"};
 
 std::optional<visit::Page> pageNamed(const QString &name)

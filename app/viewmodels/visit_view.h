@@ -18,8 +18,7 @@ class QQmlEngine;
 namespace porchlight::viewmodels {
 
 /// The visit as QML sees it: the singleton `Visit`. Says what was asked for in signals; the kiosk carries it out.
-class VisitView final : public QObject
-{
+class VisitView final : public QObject {
     Q_OBJECT
     QML_NAMED_ELEMENT(Visit)
     QML_SINGLETON

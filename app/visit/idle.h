@@ -11,9 +11,9 @@ class Idle {
 public:
     using Time = content::Clock::Monotonic;
 
-    static constexpr Time shortest{45'000};   ///< a page with little to read
-    static constexpr Time longest{120'000};   ///< a page with much to read
-    static constexpr Time toAnswer{30'000};   ///< how long the question stands; at least 20 s by WCAG 2.2.1
+    static constexpr Time shortest{45'000};      ///< a page with little to read
+    static constexpr Time longest{120'000};      ///< a page with much to read
+    static constexpr Time toAnswer{30'000};      ///< how long the question stands; at least 20 s by WCAG 2.2.1
     static constexpr Time sensitiveStay{20'000}; ///< how long a sensitive page comes back after "More time"
     static constexpr int wordsPerMinute = 100;
 

@@ -65,8 +65,7 @@ int main(int argc, char **argv)
     const QCommandLineOption pages(u"pages"_s, u"Only pages whose names begin so, with commas."_s, u"NAMES"_s);
     const QCommandLineOption root(u"root"_s, u"Folder whose \"current\" is the release to show."_s, u"DIR"_s);
     const QCommandLineOption builtIn(u"builtin"_s, u"Folder of the built-in release."_s, u"DIR"_s);
-    parser.addOptions(
-        {tour, geometry, check, languages, size, screenMm, textSize, look, pages, root, builtIn});
+    parser.addOptions({tour, geometry, check, languages, size, screenMm, textSize, look, pages, root, builtIn});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(app);

@@ -9,8 +9,7 @@
 namespace porchlight::programs {
 
 /// Stands still in one state, so that its page can be looked at.
-class ScriptedPrinter final : public print::Printer
-{
+class ScriptedPrinter final : public print::Printer {
 public:
     explicit ScriptedPrinter(std::atomic<print::PrintState> &state) : m_state(state) {}
     void print(const print::SlipLayout &slip, const Report &report, std::stop_token stop) override;

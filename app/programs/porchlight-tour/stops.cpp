@@ -42,9 +42,12 @@ void addSlip(std::vector<Stop> &stops)
     stops.push_back({u"slip"_s, u"slip"_s, {}, Stop::Then::ChooseLines});
     stops.push_back({u"large-slip"_s, u"large"_s, {}, Stop::Then::ChooseLines});
     const std::pair<QString, State> states[] = {
-        {u"print-getting-ready"_s, State::GettingReady}, {u"print-printing"_s, State::Printing},
-        {u"print-printed"_s, State::Printed},            {u"print-out-of-paper"_s, State::OutOfPaper},
-        {u"print-cover-open"_s, State::CoverOpen},       {u"print-not-reachable"_s, State::NotReachable},
+        {u"print-getting-ready"_s, State::GettingReady},
+        {u"print-printing"_s, State::Printing},
+        {u"print-printed"_s, State::Printed},
+        {u"print-out-of-paper"_s, State::OutOfPaper},
+        {u"print-cover-open"_s, State::CoverOpen},
+        {u"print-not-reachable"_s, State::NotReachable},
         {u"print-failed"_s, State::Failed},
     };
     for (const auto &[name, state] : states)

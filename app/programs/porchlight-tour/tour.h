@@ -15,7 +15,7 @@
 namespace porchlight::programs {
 
 struct TourPlan {
-    QString folder; ///< empty: no pictures
+    QString folder;        ///< empty: no pictures
     QStringList languages; ///< empty: all
     QList<QSize> sizes;
     QList<int> textSizes;
@@ -26,8 +26,7 @@ struct TourPlan {
 };
 
 /// Walks the real kiosk through every page, with a clock that stands still and a printer that does as it is told.
-class Tour
-{
+class Tour {
 public:
     explicit Tour(TourPlan plan) : m_plan(std::move(plan)) {}
 

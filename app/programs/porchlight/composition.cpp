@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight/composition.h"
+#include "programs/porchlight/frame_mark.h"
 
 #include "print/cups_printer.h"
 #include "print/file_printer.h"
@@ -88,7 +89,8 @@ void prepareEnvironment()
 
 Composition::Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer)
     : m_options(options), m_library(store::Shelf(options.root, options.builtIn), clock),
-      m_desk(makeDesk(printer ? std::move(printer) : makePrinter(options.printer))), m_visit("en"), m_preview(new viewmodels::SlipPreview),
+      m_desk(makeDesk(printer ? std::move(printer) : makePrinter(options.printer))), m_visit("en"),
+      m_preview(new viewmodels::SlipPreview),
       m_kiosk(m_visit, clock, m_library, {m_desk.get(), printsIn(options.printer)}, m_preview, m_translator)
 {
     // The first read begins while QML is still being loaded.
@@ -133,6 +135,8 @@ void Composition::openWindow()
     if (m_engine.rootObjects().isEmpty())
         qFatal("the shell cannot be loaded");
     m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+    if (QGuiApplication::platformName() == u"wayland"_s)
+        new FrameMark(m_window->contentItem());
     if (m_options.window.isEmpty())
         m_window->showFullScreen();
     else

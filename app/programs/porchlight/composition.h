@@ -25,8 +25,7 @@ enum ExitStatus { Well = 0, BadOption = 2, OnBuiltIn = 3, NoContent = 4 };
 void prepareEnvironment();
 
 /// Everything of the kiosk, built top to bottom in the order of its life. The only place that knows everyone.
-class Composition final
-{
+class Composition final {
 public:
     /// `clock` must outlive it. `printer`, if given, takes the place of the one the options name.
     Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer = {});

@@ -31,12 +31,15 @@ int openStopSignals()
 void runSelfTest(programs::Composition &kiosk)
 {
     QObject::connect(&kiosk.kiosk(), &viewmodels::Kiosk::ready, qApp, [&kiosk] {
-        QMetaObject::invokeMethod(qApp, [&kiosk] {
-            const bool drawn = kiosk.window() && !kiosk.window()->grabWindow().isNull();
-            const int status = drawn ? kiosk.exitStatus() : programs::NoContent;
-            std::printf("self-test: first page %s, status %d\n", drawn ? "drawn" : "not drawn", status);
-            QCoreApplication::exit(status);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp,
+            [&kiosk] {
+                const bool drawn = kiosk.window() && !kiosk.window()->grabWindow().isNull();
+                const int status = drawn ? kiosk.exitStatus() : programs::NoContent;
+                std::printf("self-test: first page %s, status %d\n", drawn ? "drawn" : "not drawn", status);
+                QCoreApplication::exit(status);
+            },
+            Qt::QueuedConnection);
     });
 }
 

@@ -82,7 +82,8 @@ content::Result<Options> readOptions(const QStringList &arguments)
         "porchlight-slip.pdf to $XDG_RUNTIME_DIR."_s,
         u"WHERE"_s);
     const QCommandLineOption gpu(u"gpu"_s, u"Draw with the graphics processor."_s);
-    const QCommandLineOption selfTest(u"self-test"_s, u"Open the content, draw the first page, say how it went, end."_s);
+    const QCommandLineOption selfTest(u"self-test"_s,
+                                      u"Open the content, draw the first page, say how it went, end."_s);
     parser.addOptions({root, builtIn, window, screenMm, printer, gpu, selfTest});
     parser.addHelpOption();
     parser.addVersionOption();

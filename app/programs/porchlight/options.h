@@ -29,9 +29,9 @@ struct PrinterChoice {
 
 struct Options {
     std::filesystem::path root = "/var/lib/porchlight/content"; ///< holds `current`
-    std::filesystem::path builtIn;                             ///< beside the program unless given
-    QSize window;                                              ///< empty: full screen
-    QSizeF screenMm;                                           ///< empty: what the screen reports
+    std::filesystem::path builtIn;                              ///< beside the program unless given
+    QSize window;                                               ///< empty: full screen
+    QSizeF screenMm;                                            ///< empty: what the screen reports
     PrinterChoice printer;
     bool motion = true; ///< no argument sets it: the tour's pictures stand still
     bool selfTest = false;

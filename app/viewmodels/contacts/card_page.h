@@ -11,8 +11,7 @@
 namespace porchlight::viewmodels {
 
 /// The fixed card of a language that is not yet good enough to be offered: nothing on it needs a translation.
-class CardPage : public QObject
-{
+class CardPage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")

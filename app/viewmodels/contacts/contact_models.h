@@ -33,8 +33,7 @@ struct ContactRow {
 ContactRow contactRow(const content::Contact &contact);
 
 /// "Talk to someone": who there is, in order.
-class ContactModel : public SnapshotModel<ContactRow>
-{
+class ContactModel : public SnapshotModel<ContactRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")
@@ -55,8 +54,7 @@ struct ChannelRow {
 };
 
 /// The ways to reach one contact.
-class ChannelModel : public SnapshotModel<ChannelRow>
-{
+class ChannelModel : public SnapshotModel<ChannelRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")

@@ -10,8 +10,7 @@
 namespace porchlight::viewmodels {
 
 /// One contact: who answers, in which languages, what it costs, what they must tell, and how to reach them.
-class ContactPage : public QObject
-{
+class ContactPage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")

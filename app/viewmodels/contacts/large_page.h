@@ -12,8 +12,7 @@ namespace porchlight::viewmodels {
 
 /// A number as large as the screen allows, to write down or to remember; or all that would stand on the slip.
 /// Named as on paper: no topic word in letters that can be read from across the room.
-class LargePage : public QObject
-{
+class LargePage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")

@@ -19,8 +19,7 @@ struct LanguageRow {
 };
 
 /// Screen 1: every language by its own name.
-class LanguageModel : public SnapshotModel<LanguageRow>
-{
+class LanguageModel : public SnapshotModel<LanguageRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")
@@ -40,8 +39,7 @@ struct TileRow {
 };
 
 /// Screen 2: the six, or the small ones below them.
-class TileModel : public SnapshotModel<TileRow>
-{
+class TileModel : public SnapshotModel<TileRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")

@@ -6,9 +6,9 @@ namespace porchlight::viewmodels {
 
 namespace {
 
-QStringList lines(const std::vector<std::string> &texts)
+QList<QString> lines(const std::vector<std::string> &texts)
 {
-    QStringList result;
+    QList<QString> result;
     for (const std::string &text : texts)
         result.append(QString::fromStdString(text));
     return result;

@@ -4,24 +4,24 @@
 
 #include "content/edition.h"
 
+#include <QList>
 #include <QObject>
-#include <QStringList>
+#include <QString>
 #include <QtQml/qqmlregistration.h>
 
 namespace porchlight::viewmodels {
 
 /// What the cover page says of the place: an ordinary page, always in the site's own language.
-class SitePage : public QObject
-{
+class SitePage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")
-    Q_PROPERTY(QStringList hours READ hours NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList services READ services NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> hours READ hours NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> services READ services NOTIFY changed FINAL)
 
 public:
-    [[nodiscard]] QStringList hours() const { return m_hours; }
-    [[nodiscard]] QStringList services() const { return m_services; }
+    [[nodiscard]] QList<QString> hours() const { return m_hours; }
+    [[nodiscard]] QList<QString> services() const { return m_services; }
 
     void show(const content::Edition &edition);
 
@@ -29,8 +29,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QStringList m_hours;
-    QStringList m_services;
+    QList<QString> m_hours;
+    QList<QString> m_services;
 };
 
 } // namespace porchlight::viewmodels

@@ -19,8 +19,7 @@ struct SlipRow {
 };
 
 /// What may go on a slip, named as it will stand there.
-class SlipModel : public SnapshotModel<SlipRow>
-{
+class SlipModel : public SnapshotModel<SlipRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")
@@ -38,8 +37,7 @@ struct DesignRow {
 };
 
 /// The kinds of slip there are.
-class DesignModel : public SnapshotModel<DesignRow>
-{
+class DesignModel : public SnapshotModel<DesignRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")

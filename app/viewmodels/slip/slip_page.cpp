@@ -92,7 +92,8 @@ void SlipPage::print()
     print::SlipLayout layout(
         print::composeSlip(*m_edition, *chosenDesign(*m_edition, m_choice), m_choice.channelIds()));
     const bool taken = m_way.desk->print(std::move(layout), [this, job](print::PrintState state) {
-        QMetaObject::invokeMethod(this, [this, job, state] { report(job, state); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, job, state] { report(job, state); }, Qt::QueuedConnection);
     });
     setState(taken ? GettingReady : Failed);
 }

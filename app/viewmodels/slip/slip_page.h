@@ -15,8 +15,7 @@ namespace porchlight::viewmodels {
 class SlipPreview;
 
 /// The slip: what goes on it, how it will look, and where the paper is.
-class SlipPage : public QObject
-{
+class SlipPage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")

@@ -9,8 +9,7 @@
 namespace porchlight::viewmodels {
 
 /// "image://slip/N": the slip as it will be printed. Holds one picture, of this visit only.
-class SlipPreview final : public QQuickImageProvider
-{
+class SlipPreview final : public QQuickImageProvider {
 public:
     SlipPreview() : QQuickImageProvider(QQuickImageProvider::Image) {}
 

@@ -19,8 +19,7 @@ struct TopicRow {
 };
 
 /// The topics behind one tile.
-class TopicModel : public SnapshotModel<TopicRow>
-{
+class TopicModel : public SnapshotModel<TopicRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")
@@ -41,8 +40,7 @@ struct BlockRow {
 };
 
 /// What there is to read in a topic, top to bottom.
-class BlockModel : public SnapshotModel<BlockRow>
-{
+class BlockModel : public SnapshotModel<BlockRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")

@@ -10,8 +10,7 @@
 namespace porchlight::viewmodels {
 
 /// The topic that is being read, and the list it was chosen from.
-class TopicPage : public QObject
-{
+class TopicPage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")

@@ -51,12 +51,17 @@ TEST_F(ShelfTest, WithoutACurrentReleaseThereIsTheBuiltInOne)
 {
     ASSERT_EQ(shelf.candidates().size(), 1U);
     EXPECT_TRUE(shelf.candidates()[0].builtIn);
-    pointTo("gone");
-    EXPECT_EQ(shelf.candidates().size(), 1U);
-    pointTo("current"); // leads to itself
-    EXPECT_EQ(shelf.candidates().size(), 1U);
-    pointTo("r1/content.sqlite");
-    EXPECT_EQ(shelf.candidates().size(), 1U);
+}
+
+TEST_F(ShelfTest, ALinkThatLeadsNowhereIsABrokenReleaseNotNone)
+{
+    for (const char *target : {"gone", "current", "r1/content.sqlite"}) {
+        pointTo(target);
+        const auto places = shelf.candidates();
+        ASSERT_EQ(places.size(), 2U) << target;
+        EXPECT_FALSE(places[0].builtIn);
+        EXPECT_TRUE(places[1].builtIn);
+    }
 }
 
 TEST(Shelf, WithNothingAtAllStillNamesWhereItLooked)

@@ -41,8 +41,7 @@ inline store::ReleaseRows demonstration(int sequence = 3)
 }
 
 /// A kiosk with everything but a screen: real store files, a clock that stands still.
-class Rig
-{
+class Rig {
 public:
     explicit Rig(const store::ReleaseRows &builtIn, SlipPage::Way printer = {})
     {

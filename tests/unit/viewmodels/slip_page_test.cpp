@@ -26,8 +26,7 @@ struct SlowPrinter final : print::Printer {
     static inline std::atomic<bool> paper = false;
 };
 
-class SlipPageTest : public testing::Test
-{
+class SlipPageTest : public testing::Test {
 protected:
     void SetUp() override
     {
