@@ -241,8 +241,8 @@ TEST(Check, TellsAllFaultsSortedByFileAndLine)
     std::vector<std::string> codes;
     for (const authoring::Finding &finding : site.check().faults)
         codes.push_back(finding.code);
-    EXPECT_THAT(codes, testing::ElementsAre("empty-tile", "missing-icon", "missing-icon", "missing-tile", "incomplete",
-                                            "changed-number"));
+    EXPECT_THAT(codes, testing::ElementsAre("empty-tile", "missing-icon", "missing-picture", "missing-icon",
+                                            "missing-picture", "missing-tile", "incomplete", "changed-number"));
 }
 
 TEST(Check, TellsAMissingFolderSiteOrFile)

@@ -18,8 +18,8 @@ SiteCopy::SiteCopy()
     std::string name = (fs::temp_directory_path() / "porchlight-authoring-XXXXXX").string();
     m_root = ::mkdtemp(name.data());
     fs::copy(fs::path(TEST_DATA) / "site-small", content(), fs::copy_options::recursive);
-    for (const char *drawing :
-         {"icons/bus", "icons/lamp", "icons/phone", "illustrations/paper", "illustrations/lamp"}) {
+    for (const char *drawing : {"icons/bus", "icons/lamp", "icons/phone", "illustrations/bus", "illustrations/phone",
+                                "illustrations/paper", "illustrations/lamp"}) {
         const fs::path file = m_root / "media" / (std::string(drawing) + ".svg");
         fs::create_directories(file.parent_path());
         std::ofstream(file) << "<svg/>";
