@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Porchlight.Theme
+import Porchlight.Controls
+
+// A column that may be longer than the screen. It is parted between lines and cards, never through them.
+Item {
+    id: root
+
+    default property alias content: inner.data
+    property alias spacing: inner.spacing
+    property string notice: ""
+    property string banner: ""
+    readonly property int parts: breaks.count
+    readonly property int part: Math.min(wanted, parts - 1)
+    property real shownStart: 0
+    property real shownHeight: 0
+    property int wanted: 0
+    readonly property Item focused: Window.activeFocusItem
+    // Around the column there is room for the focus ring, which stands outside its button.
+    readonly property int ringRoom: 2 * Theme.ringWidth
+    readonly property real room: height - (mark.visible ? mark.height + spacing : 0)
+    readonly property real partRoom: height - turn.implicitHeight - Theme.gap
+
+    function turnTo(next: int) {
+        wanted = Math.max(0, next);
+    }
+
+    function show() {
+        shownStart = breaks.startOf(part);
+        shownHeight = breaks.heightOf(part);
+    }
+
+    onFocusedChanged: {
+        const at = breaks.partOf(focused);
+        if (at >= 0)
+            wanted = at;
+    }
+    onPartChanged: show()
+
+    Keys.onPressed: event => {
+        // Left unaccepted: the shell wants to know of every key.
+        event.accepted = false;
+        if (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp)
+            turnTo(Math.min(parts - 1, part + (event.key === Qt.Key_PageDown ? 1 : -1)));
+    }
+
+    PageBreaks {
+        id: breaks
+
+        content: column
+        part: root.partRoom
+        whole: root.height
+
+        onChanged: root.show()
+    }
+
+    Item {
+        anchors.left: parent.left
+        anchors.leftMargin: -root.ringRoom
+        anchors.right: parent.right
+        anchors.rightMargin: -root.ringRoom
+        clip: root.parts > 1
+        height: 2 * root.ringRoom + (root.parts > 1 ? root.shownHeight : root.height)
+        y: -root.ringRoom
+
+        Column {
+            id: column
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: root.spacing
+            width: root.width
+            y: root.ringRoom - root.shownStart
+
+            // On a tall screen a drawing takes what the content leaves, so that what is to be touched stands low, in reach.
+            Picture {
+                readonly property real spare: root.room - inner.height - root.spacing
+
+                height: Math.min(spare, Theme.mm(240))
+                picture: !Theme.compact && spare > Theme.mm(55) ? root.banner : ""
+                width: parent.width
+            }
+
+            Column {
+                id: inner
+
+                width: parent.width
+            }
+
+            SignedText {
+                id: mark
+
+                sign: "info"
+                text: root.notice
+                width: parent.width
+            }
+        }
+    }
+
+    TurnBar {
+        id: turn
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        part: root.part
+        parts: root.parts
+        visible: root.parts > 1
+
+        onMore: root.turnTo(root.part + 1)
+        onUp: root.turnTo(root.part - 1)
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Porchlight.Theme
+
+// A language by its own name, in its own letters.
+Pressable {
+    id: root
+
+    required property string family
+
+    choosable: true
+    implicitHeight: Math.max(Theme.touchTarget, name.implicitHeight + 2 * Theme.mm(Theme.compact ? 1 : 3))
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.selected ? Theme.accentColor : Theme.edgeColor
+        border.width: root.selected ? 3 * Theme.edge : Theme.edge
+        color: root.pressed ? Theme.pressedColor : Theme.cardColor
+        radius: Theme.radius
+    }
+
+    BodyText {
+        id: name
+
+        anchors.centerIn: parent
+        color: Theme.accentColor
+        font.bold: true
+        font.family: root.family
+        font.pixelSize: Theme.headingSize
+        fontSizeMode: Text.HorizontalFit
+        wrapMode: Text.NoWrap
+        horizontalAlignment: Text.AlignHCenter
+        minimumPixelSize: Math.round(Theme.headingSize * 0.6)
+        text: root.label
+        width: parent.width - 2 * Theme.mm(2)
+
+        Accessible.ignored: true
+    }
+
+    FocusRing {
+        shown: root.ringShown
+    }
+}

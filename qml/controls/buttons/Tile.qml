@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Porchlight.Theme
+
+// One of the six of the second screen: a drawing, a title, a hint. Where there is no room for a drawing, or where the
+// look does without, the sign of the same name stands there.
+Pressable {
+    id: root
+
+    required property string hint
+    required property string icon
+    readonly property bool roomy: !Theme.compact
+    readonly property int inset: Theme.mm(roomy ? 5 : 0.9)
+    // Long titles on a small panel: smaller rather than taller.
+    readonly property real squeeze: roomy ? 1 : (measure.advanceWidth > 1.7 * words.width ? 0.72 : 0.94) * (Theme.lineScale(Theme.fontFamily) < 1 ? 0.9 : 1)
+    readonly property int least: Theme.mm(roomy ? 34 : 6)
+
+    implicitHeight: least + words.implicitHeight + 2 * inset
+
+    Accessible.description: hint
+
+    CardGround {
+        pressed: root.pressed
+    }
+
+    Item {
+        id: top
+
+        anchors.bottom: words.top
+        anchors.bottomMargin: root.roomy ? root.inset : 0
+        anchors.left: parent.left
+        anchors.margins: Theme.edge
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: root.roomy ? Theme.edge : root.inset
+
+        Picture {
+            anchors.fill: parent
+            squareBelow: true
+            picture: root.roomy ? root.icon : ""
+        }
+
+        Icon {
+            anchors.left: parent.left
+            anchors.leftMargin: root.inset
+            anchors.verticalCenter: parent.verticalCenter
+            height: width
+            sign: root.icon
+            visible: !Theme.showsPictures || !root.roomy
+            width: Math.min(parent.height, Theme.mm(root.roomy ? 24 : 10))
+        }
+    }
+
+    Column {
+        id: words
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.inset
+        anchors.left: parent.left
+        anchors.leftMargin: root.inset
+        anchors.right: parent.right
+        anchors.rightMargin: root.inset
+
+        WordFitText {
+            font.bold: root.roomy
+            fullSize: root.roomy ? Theme.headingSize : Math.round(Theme.supportSize * root.squeeze)
+            text: root.label
+            width: parent.width
+
+            Accessible.ignored: true
+        }
+
+        SupportText {
+            text: root.hint
+            visible: root.roomy && text.length > 0
+            width: parent.width
+
+            Accessible.ignored: true
+        }
+    }
+
+    TextMetrics {
+        id: measure
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.supportSize
+        text: root.label
+    }
+
+    FocusRing {
+        shown: root.ringShown
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Porchlight.Theme
+
+// Who there is to talk to: name, what for, the number itself. The whole card opens the page about them.
+Pressable {
+    id: root
+
+    required property string number
+    required property string numberKind
+    required property string forWhat
+    required property string hours
+    property string mark: ""
+    /// What pressing it does; spoken only, the arrow shows it.
+    property string action: ""
+    property bool emergency: false
+    /// Where there is little room: all but name and number waits on the page about them.
+    property bool brief: false
+
+    implicitHeight: column.implicitHeight + 2 * Theme.padding
+
+    Accessible.description: forWhat + " " + number + " " + hours + " " + action
+
+    CardGround {
+        pressed: root.pressed
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.edge
+        anchors.top: parent.top
+        color: root.emergency ? Theme.emergencyColor : Theme.accentColor
+        radius: Theme.radius
+        width: Theme.mm(2)
+    }
+
+    Column {
+        id: column
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.padding + Theme.mm(2)
+        anchors.right: arrow.left
+        anchors.rightMargin: Theme.padding
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.mm(1.2)
+
+        BodyText {
+            font.bold: true
+            text: root.label
+            width: parent.width
+
+            Accessible.ignored: true
+        }
+
+        SupportText {
+            text: root.forWhat
+            visible: text.length > 0 && !root.brief
+            width: parent.width
+
+            Accessible.ignored: true
+        }
+
+        Row {
+            spacing: Theme.mm(2)
+            width: parent.width
+
+            Icon {
+                id: sign
+
+                anchors.verticalCenter: parent.verticalCenter
+                color: value.color
+                height: width
+                sign: root.numberKind
+                width: Math.round(Theme.numberSize * 1.1)
+            }
+
+            PhoneNumber {
+                id: value
+
+                color: root.emergency ? Theme.emergencyColor : Theme.accentColor
+                value: root.number
+                width: parent.width - sign.width - parent.spacing
+
+                Accessible.ignored: true
+            }
+        }
+
+        SignedText {
+            sign: "clock"
+            text: root.hours
+            visible: text.length > 0 && !root.brief
+            width: parent.width
+
+            Accessible.ignored: true
+        }
+
+        SignedText {
+            sign: "info"
+            text: root.mark
+            visible: text.length > 0 && !root.brief
+            width: parent.width
+        }
+    }
+
+    Icon {
+        id: arrow
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.padding
+        anchors.verticalCenter: parent.verticalCenter
+        directed: true
+        height: width
+        sign: "next"
+        width: Theme.mm(Theme.compact ? 5 : 7)
+    }
+
+    FocusRing {
+        shown: root.ringShown
+    }
+}

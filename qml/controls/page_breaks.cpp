@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_breaks.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace porchlight::controls {
+
+namespace {
+
+/// What must stay in one piece.
+struct Atom {
+    qreal top;
+    qreal bottom;
+    bool leads = false; ///< a heading: never the last on its part
+};
+
+struct Walk {
+    qreal part;
+    std::vector<Atom> atoms;
+};
+
+/// The lines of a long text, of equal height, each in one piece.
+void addLines(qreal top, qreal height, int lines, Walk &walk)
+{
+    const qreal line = height / lines;
+    for (int at = 0; at < lines; ++at)
+        walk.atoms.push_back({top + at * line, top + (at + 1) * line});
+}
+
+void collect(const QQuickItem &parent, qreal top, Walk &walk)
+{
+    const auto children = parent.childItems();
+    for (const QQuickItem *child : children) {
+        if (!child->isVisible() || child->height() <= 0)
+            continue;
+        const qreal at = top + child->y();
+        const int lines = child->property("lineCount").toInt();
+        // Columns and grids only hold things; whatever else fits stays in one piece.
+        const bool holds = child->inherits("QQuickColumn") || child->inherits("QQuickGrid");
+        if (!holds && child->height() <= walk.part)
+            walk.atoms.push_back({at, at + child->height(), child->property("heading").toBool()});
+        else if (lines > 1)
+            addLines(at, child->height(), lines, walk);
+        else
+            collect(*child, at, walk);
+    }
+}
+
+/// The lowest place above `limit` where no atom that begins below `start` is cut.
+qreal cutBelow(qreal start, qreal limit, const std::vector<Atom> &atoms)
+{
+    constexpr qreal hair = 0.5;
+    qreal cut = limit;
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const Atom &atom : atoms) {
+            if (atom.top > start + hair && atom.top < cut - hair && atom.bottom > cut + hair) {
+                cut = atom.top;
+                moved = true;
+            }
+        }
+    }
+    return cut;
+}
+
+/// Where the last whole thing of a part ends; headings at its foot go with what they lead.
+qreal footOf(qreal start, qreal &cut, const std::vector<Atom> &atoms)
+{
+    for (;;) {
+        const Atom *last = nullptr;
+        for (const Atom &atom : atoms) {
+            if (atom.bottom <= cut + 1 && atom.top >= start - 1 && (!last || atom.bottom > last->bottom))
+                last = &atom;
+            if (atom.top < cut - 1 && atom.bottom > cut + 1)
+                return cut;
+        }
+        if (!last)
+            return cut;
+        if (!last->leads || last->top <= start + 1)
+            return last->bottom;
+        cut = last->top;
+    }
+}
+
+/// Nothing but empty space is skipped to where the next atom begins.
+qreal nextTop(qreal cut, qreal end, const std::vector<Atom> &atoms)
+{
+    qreal top = end;
+    for (const Atom &atom : atoms) {
+        if (atom.top >= cut - 1)
+            top = std::min(top, atom.top);
+        else if (atom.bottom > cut + 1)
+            return cut;
+    }
+    return std::max(top, cut);
+}
+
+} // namespace
+
+void PageBreaks::setContent(QQuickItem *content)
+{
+    if (m_content == content)
+        return;
+    if (m_content)
+        m_content->disconnect(this);
+    m_content = content;
+    if (m_content) {
+        connect(m_content, &QQuickItem::heightChanged, this, &QQuickItem::polish);
+        connect(m_content, &QQuickItem::visibleChanged, this, &QQuickItem::polish);
+    }
+    polish();
+    Q_EMIT contentChanged();
+}
+
+void PageBreaks::setWhole(qreal whole)
+{
+    m_whole = whole;
+    polish();
+    Q_EMIT roomChanged();
+}
+
+void PageBreaks::setPart(qreal part)
+{
+    m_part = part;
+    polish();
+    Q_EMIT roomChanged();
+}
+
+qreal PageBreaks::startOf(int part) const
+{
+    return part >= 0 && part < count() ? m_parts[static_cast<std::size_t>(part)].start : 0;
+}
+
+qreal PageBreaks::heightOf(int part) const
+{
+    return part >= 0 && part < count() ? m_parts[static_cast<std::size_t>(part)].height : 0;
+}
+
+void PageBreaks::updatePolish()
+{
+    if (!m_content || !m_content->isVisible() || m_part <= 0)
+        return;
+    const qreal end = m_content->height();
+    std::vector<Part> parts;
+    qreal start = 0;
+    if (end > m_whole + 1) {
+        Walk walk{m_part, {}};
+        collect(*m_content, 0, walk);
+        while (end - start > m_part + 1) {
+            qreal cut = cutBelow(start, start + m_part, walk.atoms);
+            const qreal foot = footOf(start, cut, walk.atoms);
+            parts.push_back({start, foot - start});
+            start = nextTop(cut, end, walk.atoms);
+        }
+    }
+    if (start < end || parts.empty())
+        parts.push_back({start, end - start});
+    if (parts == m_parts)
+        return;
+    m_parts = std::move(parts);
+    Q_EMIT changed();
+}
+
+int PageBreaks::partOf(QQuickItem *item) const
+{
+    if (!m_content || !item || !m_content->isAncestorOf(item))
+        return -1;
+    const qreal top = item->mapToItem(m_content, QPointF(0, 0)).y();
+    int part = 0;
+    for (int at = 1; at < count(); ++at) {
+        if (top >= startOf(at) - 1)
+            part = at;
+    }
+    return part;
+}
+
+} // namespace porchlight::controls

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Porchlight.Theme
+
+BodyText {
+    color: Theme.accentColor
+    font.bold: true
+    font.pixelSize: Theme.headingSize
+    heading: true
+}

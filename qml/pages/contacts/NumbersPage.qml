@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Porchlight.Theme
+import Porchlight.Controls
+import Porchlight.ViewModels
+
+// "Talk to someone": the numbers themselves, two taps from the first screen.
+Page {
+    id: root
+
+    required property ContactModel contacts
+
+    signal contactChosen(string contactId)
+    signal slipRequested
+
+    title: qsTrId("numbers.title")
+
+    TitleText {
+        text: root.title
+        width: parent.width
+    }
+
+    BodyText {
+        spaceBelow: Theme.gap
+        text: qsTrId("numbers.intro")
+        visible: !Theme.compact
+        width: parent.width
+    }
+
+    Grid {
+        id: grid
+
+        readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
+
+        columns: Theme.landscape && Theme.textSize < 4 ? 2 : 1
+        spacing: Theme.gap
+        width: parent.width
+
+        Repeater {
+            model: root.contacts
+
+            ContactCard {
+                required property string contactId
+                required property string name
+                required property int trust
+                required property bool verified
+
+                emergency: trust === 4
+                label: name
+                action: qsTrId("numbers.open")
+                brief: Theme.compact
+                mark: verified ? "" : qsTrId("contact.unverified")
+                width: grid.cell
+
+                onActivated: root.contactChosen(contactId)
+            }
+        }
+    }
+
+    BigButton {
+        sign: "card"
+        label: qsTrId("topic.slip")
+        width: Theme.compact ? parent.width : grid.cell
+
+        onActivated: root.slipRequested()
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Porchlight.Controls
+
+// What a caller can expect of whoever answers: four locked sentences.
+NoteText {
+    required property int trust
+
+    sign: trust === 4 ? "emergency" : "info"
+    text: trust === 1 ? qsTrId("trust.t1") : trust === 2 ? qsTrId("trust.t2") : trust === 3 ? qsTrId("trust.t3") : qsTrId("trust.t4")
+}

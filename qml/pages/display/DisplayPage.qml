@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Porchlight.Theme
+import Porchlight.Controls
+
+// Text size and colours. What is chosen shows at once, here and everywhere.
+Page {
+    id: root
+
+    required property int textSize
+    required property int look
+    readonly property int pair: Math.floor((columnWidth - Theme.gap) / 2)
+
+    signal sizeChosen(int size)
+    signal lookChosen(int look)
+
+    banner: Theme.portrait ? "lamp" : ""
+    title: qsTrId("display.title")
+
+    TitleText {
+        spaceBelow: Theme.compact ? 0 : Theme.gap
+        text: root.title
+        width: parent.width
+    }
+
+    HeadingText {
+        text: qsTrId("display.size")
+        width: parent.width
+    }
+
+    Grid {
+        id: sizes
+
+        readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
+
+        columns: Theme.compact || (Theme.textSize > 2 && Theme.portrait) ? 2 : 4
+        spacing: Theme.gap
+        width: parent.width
+
+        Repeater {
+            model: 4
+
+            ChoiceButton {
+                required property int index
+
+                selected: root.textSize === index + 1
+                label: index === 0 ? qsTrId("display.size-1") : index === 1 ? qsTrId("display.size-2") : index === 2 ? qsTrId("display.size-3") : qsTrId("display.size-4")
+                sampleSize: Theme.compact ? 0 : Theme.mm((index === 0 ? 3.8 : index === 1 ? 5.0 : index === 2 ? 6.6 : 8.7) / 0.714)
+                sampleRoom: Theme.mm(17)
+                width: sizes.cell
+
+                onActivated: root.sizeChosen(index + 1)
+            }
+        }
+    }
+
+    HeadingText {
+        text: qsTrId("display.look")
+        spaceAbove: Theme.gap
+        width: parent.width
+    }
+
+    Grid {
+        id: looks
+
+        readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
+
+        columns: Theme.compact && Theme.textSize > 2 ? 1 : 3
+        spacing: Theme.gap
+        width: parent.width
+
+        Repeater {
+            model: 3
+
+            ChoiceButton {
+                required property int index
+
+                selected: root.look === index
+                sign: index === 0 ? "sun" : index === 1 ? "moon" : "half"
+                label: index === 0 ? qsTrId("display.light") : index === 1 ? qsTrId("display.dark") : qsTrId("display.contrast")
+                width: looks.cell
+
+                onActivated: root.lookChosen(index)
+            }
+        }
+    }
+
+    NoteText {
+        sign: "display"
+        text: qsTrId("display.sample")
+        width: parent.width
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Porchlight.Theme
+import Porchlight.Controls
+import Porchlight.ViewModels
+
+// An ordinary page with hours and services, such as hangs in any lobby. Clear screen shows it, and so does a button
+// on the first screen. It is drawn beforehand; nothing on it leads back.
+Rectangle {
+    id: root
+
+    required property SitePage site
+
+    signal startRequested
+
+    color: Theme.pageColor
+
+    Accessible.name: qsTrId("cover.title")
+    Accessible.role: Accessible.Grouping
+
+    MoreScroller {
+        anchors.bottom: start.top
+        anchors.bottomMargin: Theme.compact ? Theme.gap : Theme.mm(10)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.ribbonHeight + Theme.mm(Theme.compact ? 1 : 9)
+        banner: "counter"
+        spacing: Theme.compact ? Theme.gap : Theme.mm(6)
+
+        BodyText {
+            font.bold: true
+            font.pixelSize: Theme.welcomeSize
+            heading: true
+            text: qsTrId("cover.title")
+            visible: !Theme.compact
+            width: parent.width
+        }
+
+        Panes {
+            rowSpacing: Theme.compact ? Theme.gap : Theme.mm(6)
+            width: parent.width
+
+            SignBoard {
+                id: hours
+
+                heading: qsTrId("cover.hours")
+                visible: root.site.hours.length > 0
+                width: parent.firstWidth
+
+                Repeater {
+                    model: root.site.hours
+
+                    BodyText {
+                        required property string modelData
+
+                        text: modelData
+                        width: hours.width
+                    }
+                }
+            }
+
+            SignBoard {
+                id: services
+
+                heading: qsTrId("cover.services")
+                visible: root.site.services.length > 0
+                width: parent.secondWidth
+
+                Repeater {
+                    model: root.site.services
+
+                    BodyText {
+                        required property string modelData
+
+                        text: modelData
+                        width: services.width
+                    }
+                }
+            }
+        }
+    }
+
+    BigButton {
+        id: start
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.compact ? Theme.gap : Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        label: qsTrId("cover.start")
+        primary: true
+
+        onActivated: root.startRequested()
+    }
+}

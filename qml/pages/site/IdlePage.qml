@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Porchlight.Theme
+import Porchlight.Controls
+
+// "Need more time?" Nothing of the page below is seen, and both answers are equally large.
+Rectangle {
+    id: root
+
+    signal moreRequested
+    signal againRequested
+
+    color: Theme.pageColor
+
+    Accessible.name: question.text
+    Accessible.role: Accessible.Dialog
+
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.mm(Theme.compact ? 5 : 14)
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(300))
+
+        Picture {
+            anchors.horizontalCenter: parent.horizontalCenter
+            height: Theme.mm(80)
+            picture: Theme.compact ? "" : "cup"
+            width: Math.min(parent.width, Theme.mm(140))
+        }
+
+        TitleText {
+            id: question
+
+            font.pixelSize: Theme.compact ? Theme.titleSize : Theme.welcomeSize
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTrId("idle.title")
+            width: parent.width
+        }
+
+        Row {
+            id: answers
+
+            readonly property int cell: Math.floor((width - spacing) / 2)
+            readonly property int tall: Math.max(Theme.mm(Theme.compact ? 22 : 32), more.implicitHeight, again.implicitHeight)
+
+            spacing: Theme.gap
+            width: parent.width
+
+            BigButton {
+                id: more
+
+                height: answers.tall
+                label: qsTrId("idle.more")
+                width: answers.cell
+
+                onActivated: root.moreRequested()
+            }
+
+            BigButton {
+                id: again
+
+                height: answers.tall
+                label: qsTrId("idle.again")
+                width: answers.cell
+
+                onActivated: root.againRequested()
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Porchlight.Pages
+import Porchlight.ViewModels
+
+// Page name -> page. The only place that knows which page needs what and where its signals lead.
+QtObject {
+    id: root
+
+    required property LanguageModel languages
+    required property TileModel tiles
+    required property TileModel moreTiles
+    required property TopicPage topicPage
+    required property ContactModel contacts
+    required property ContactPage contactPage
+    required property LargePage large
+    required property CardPage card
+    required property SlipPage slip
+
+    readonly property Component languagesPage: Component {
+        LanguagesPage {
+            current: Visit.language
+            languages: root.languages
+            switching: Visit.canGoBack
+
+            onAboutRequested: Visit.open("about", "")
+            onCoverRequested: Visit.open("cover", "")
+            onLanguageChosen: tag => Visit.chooseLanguage(tag)
+        }
+    }
+
+    readonly property Component homePage: Component {
+        HomePage {
+            moreTiles: root.moreTiles
+            tiles: root.tiles
+
+            onTileChosen: (tileId, opens) => opens === "numbers" ? Visit.open("numbers", "") : Visit.open("topics", tileId)
+        }
+    }
+
+    readonly property Component topicsPage: Component {
+        TopicsPage {
+            topicPage: root.topicPage
+
+            onTopicChosen: topicId => Visit.open("topic", topicId)
+        }
+    }
+
+    readonly property Component readingPage: Component {
+        ReadingPage {
+            topicPage: root.topicPage
+
+            onContactChosen: contactId => Visit.open("contact", contactId)
+            onNumbersRequested: Visit.open("numbers", "")
+            onSlipRequested: Visit.open("slip", "")
+        }
+    }
+
+    readonly property Component numbersPage: Component {
+        NumbersPage {
+            contacts: root.contacts
+
+            onContactChosen: contactId => Visit.open("contact", contactId)
+            onSlipRequested: Visit.open("slip", "")
+        }
+    }
+
+    readonly property Component contactDetailsPage: Component {
+        ContactDetailsPage {
+            contact: root.contactPage
+
+            onLargeRequested: channelId => Visit.open("large", channelId)
+            onSlipRequested: channelId => Visit.open("slip", channelId)
+        }
+    }
+
+    readonly property Component largeNumberPage: Component {
+        LargeNumberPage {
+            large: root.large
+        }
+    }
+
+    readonly property Component fixedCardPage: Component {
+        FixedCardPage {
+            card: root.card
+
+            onEnglishRequested: Visit.chooseLanguage("en")
+        }
+    }
+
+    readonly property Component slipChoicePage: Component {
+        SlipChoicePage {
+            slip: root.slip
+
+            onPrintRequested: {
+                root.slip.print();
+                Visit.open("print", "");
+            }
+            onRememberRequested: Visit.open("large", "")
+        }
+    }
+
+    readonly property Component printingPage: Component {
+        PrintingPage {
+            slip: root.slip
+
+            onAgainRequested: {
+                root.slip.done();
+                root.slip.print();
+            }
+            onDoneRequested: {
+                Visit.back();
+                root.slip.done();
+            }
+            onLargeRequested: Visit.open("large", "")
+            onStopRequested: {
+                Visit.back();
+                root.slip.cancel();
+            }
+        }
+    }
+
+    readonly property Component displayPage: Component {
+        DisplayPage {
+            look: Visit.look
+            textSize: Visit.textSize
+
+            onLookChosen: look => Visit.chooseLook(look)
+            onSizeChosen: size => Visit.setTextSize(size)
+        }
+    }
+
+    readonly property Component aboutScreenPage: Component {
+        AboutScreenPage {
+            demonstration: Visit.demonstration
+            leadsOn: Visit.key === "before"
+
+            onGoOnRequested: Visit.goOn()
+        }
+    }
+
+    /// Nothing for pages that the shell keeps ready beside the table: "cover" and "none".
+    function find(name: string): Component {
+        switch (name) {
+        case "languages":
+            return languagesPage;
+        case "home":
+            return homePage;
+        case "topics":
+            return topicsPage;
+        case "topic":
+            return readingPage;
+        case "numbers":
+            return numbersPage;
+        case "contact":
+            return contactDetailsPage;
+        case "large":
+            return largeNumberPage;
+        case "card":
+            return fixedCardPage;
+        case "slip":
+            return slipChoicePage;
+        case "print":
+            return printingPage;
+        case "display":
+            return displayPage;
+        case "about":
+            return aboutScreenPage;
+        default:
+            return null;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma Singleton
+import QtQuick
+
+// Every size and colour, as flat tokens. Sizes are thought in millimetres and given in pixels.
+// Only the shell writes the first block; everything else follows from it.
+QtObject {
+    enum Look {
+        Light,
+        Dark,
+        Contrast
+    }
+
+    property real pixelsPerMm: 4.03
+    property real screenWidth: 1080
+    property real screenHeight: 1920
+    property int textSize: 2
+    property int look: 0
+    property string fontFamily: "Noto Sans"
+    property bool rightToLeft: false
+    property bool motion: true
+
+    // The three shapes of screen we draw for. Compact is a small panel (152 x 91 mm) that is held or stands on a desk.
+    readonly property bool compact: Math.min(screenWidth, screenHeight) < 120 * pixelsPerMm
+    readonly property bool portrait: !compact && screenHeight > screenWidth
+    readonly property bool landscape: !compact && !portrait
+
+    // Text. Noto's capitals are 0.714 em high. At size 2 nothing that a visitor must read is below 4.8 mm.
+    readonly property real capitalMm: textSize <= 1 ? 3.8 : textSize === 2 ? 5.0 : textSize === 3 ? 6.6 : 8.7
+    readonly property int bodySize: mm(capitalMm / 0.714)
+    readonly property int supportSize: mm(Math.min(capitalMm, Math.max(4.8, capitalMm * 0.82)) / 0.714)
+    readonly property int barSize: mm(Math.min(capitalMm, compact ? 4.0 : 5.6) / 0.714)
+    readonly property int headingSize: Math.round(bodySize * (textSize > 2 || compact ? 1.1 : 1.22))
+    readonly property int titleSize: Math.round(bodySize * (compact ? (textSize > 2 ? 1 : 1.15) : textSize > 2 ? 1.3 : 1.6))
+    readonly property int welcomeSize: Math.round(bodySize * (compact ? 1.25 : textSize > 2 ? 1.6 : 2.4))
+    readonly property int numberSize: Math.round(bodySize * (compact ? 1.1 : textSize > 2 ? 1.15 : 1.35))
+    readonly property string latinFamily: "Noto Sans"
+
+    // Room. A finger needs 20 mm with 3 mm between; where a small screen cannot give it, never below 12.7 and 2.54.
+    readonly property int touchTarget: mm(compact ? 12.8 : 20)
+    readonly property int gap: mm(compact ? 2.6 : 4)
+    readonly property int margin: mm(compact ? 3 : portrait ? 13 : 15)
+    readonly property int padding: mm(compact ? 2.6 : 5)
+    readonly property int radius: mm(compact ? 2 : 3)
+    readonly property int edge: Math.max(1, mm(0.4))
+    readonly property int iconSize: mm(compact ? 7 : 9)
+    readonly property int ringWidth: Math.max(2, mm(0.9))
+    readonly property int barHeight: mm(portrait ? 32 : 28)
+    readonly property int barWidth: mm(34)
+    readonly property int ribbonHeight: mm(compact ? 6.4 : 11)
+
+    // Motion explains where one went and is absent otherwise. The settle time swallows the second knock of a double tap.
+    readonly property int slideTime: motion ? 120 : 0
+    readonly property int settleTime: motion ? 200 : 0
+
+    // Colour. Red is for the police and the emergency line alone.
+    readonly property color pageColor: pick("#f7f1e5", "#191815", "#000000")
+    readonly property color cardColor: pick("#fffcf5", "#25231f", "#000000")
+    readonly property color tintColor: pick("#dfe9e4", "#1d3638", "#000000")
+    readonly property color pressedColor: pick("#e9dfc9", "#3a362f", "#404040")
+    readonly property color inkColor: pick("#23211c", "#f5eedf", "#ffffff")
+    readonly property color softInkColor: pick("#45413a", "#d3cabb", "#ffffff")
+    readonly property color faintInkColor: pick("#857c6a", "#8c8474", "#b0b0b0")
+    readonly property color edgeColor: pick("#857c6a", "#8c8474", "#ffffff")
+    readonly property color hairlineColor: pick("#d9cfba", "#3d3932", "#ffffff")
+    readonly property color accentColor: pick("#0b4a50", "#93d3ce", "#fffcd0")
+    readonly property color accentPressedColor: pick("#07363b", "#b8e6e2", "#ffffff")
+    readonly property color accentInkColor: pick("#fffcf5", "#0d1f20", "#000000")
+    readonly property color glowColor: pick("#edb04f", "#b9812b", "#000000")
+    readonly property color ribbonColor: pick("#f0b95a", "#f0b95a", "#ffffff")
+    readonly property color ribbonInkColor: pick("#23211c", "#23211c", "#000000")
+    readonly property color ringColor: pick("#23211c", "#f0b95a", "#fffcd0")
+    readonly property color emergencyColor: pick("#9c1f1a", "#ffb4a8", "#ffffff")
+    readonly property bool showsPictures: look !== 2
+
+    function mm(millimetres: real): int {
+        return Math.round(millimetres * pixelsPerMm);
+    }
+
+    // Noto's Arabic comes with lines of 2.1 em, made for stacked marks that we do not set. At 1.6 em a paragraph holds
+    // together; what stands empty above its first line and below its last is trimmed, so that signs and words align.
+    function lineScale(family: string): real {
+        return family.includes("Arabic") ? 0.75 : 1.0;
+    }
+
+    function trimAbove(family: string): real {
+        return family.includes("Arabic") ? 0.32 : 0.0;
+    }
+
+    function trimBelow(family: string): real {
+        return family.includes("Arabic") ? 0.22 : 0.0;
+    }
+
+    function pick(light: color, dark: color, contrast: color): color {
+        return look === 0 ? light : look === 1 ? dark : contrast;
+    }
+}

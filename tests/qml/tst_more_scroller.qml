@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtTest
+import Porchlight.Theme
+import Porchlight.Controls
+
+Item {
+    id: root
+
+    property int cards: 12
+
+    height: 600
+    width: 400
+
+    MoreScroller {
+        id: scroller
+
+        anchors.fill: parent
+        spacing: 10
+
+        Repeater {
+            id: repeater
+
+            model: root.cards
+
+            BigButton {
+                required property int index
+
+                height: 90
+                label: "Card " + index
+                width: 400
+            }
+        }
+    }
+
+    TestCase {
+        name: "MoreScroller"
+        when: windowShown
+
+        function init() {
+            Theme.motion = false;
+            root.cards = 12;
+            scroller.turnTo(0);
+            tryVerify(() => scroller.parts > 1);
+        }
+
+        // A card is whole on the part, or not there at all.
+        function whole(): int {
+            let shown = 0;
+            for (let at = 0; at < repeater.count; ++at) {
+                const card = repeater.itemAt(at);
+                const top = card.mapToItem(scroller, 0, 0).y;
+                const bottom = top + card.height;
+                if (bottom <= 0.5 || top >= scroller.shownHeight - 0.5)
+                    continue;
+                verify(top >= -0.5 && bottom <= scroller.shownHeight + 0.5, "card " + at + " is cut");
+                ++shown;
+            }
+            return shown;
+        }
+
+        function test_short_content_is_not_parted() {
+            root.cards = 3;
+            tryCompare(scroller, "parts", 1);
+        }
+
+        function test_every_card_is_whole_on_one_part() {
+            let seen = 0;
+            for (let part = 0; part < scroller.parts; ++part) {
+                scroller.turnTo(part);
+                const shown = whole();
+                verify(shown > 0);
+                seen += shown;
+            }
+            compare(seen, root.cards);
+        }
+
+        function test_keys_turn() {
+            scroller.forceActiveFocus();
+            keyClick(Qt.Key_PageDown);
+            compare(scroller.part, 1);
+            keyClick(Qt.Key_PageUp);
+            compare(scroller.part, 0);
+        }
+
+        function test_focus_turns_to_its_part() {
+            repeater.itemAt(11).forceActiveFocus();
+            compare(scroller.part, scroller.parts - 1);
+            repeater.itemAt(0).forceActiveFocus();
+            compare(scroller.part, 0);
+        }
+
+        function test_more_and_up_by_touch() {
+            mouseClick(root, 350, 590);
+            compare(scroller.part, 1);
+            mouseClick(root, 30, 590);
+            compare(scroller.part, 0);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtTest
+import Porchlight.Theme
+import Porchlight.Controls
+import Porchlight.Pages
+import Porchlight.ViewModels
+
+Item {
+    id: root
+
+    property string heard: ""
+
+    height: 1920
+    width: 1080
+
+    Component {
+        id: home
+
+        HomePage {
+            moreTiles: TileModel {
+                small: true
+            }
+            tiles: TileModel {
+            }
+
+            onTileChosen: (tileId, opens) => root.heard = tileId + " " + opens
+        }
+    }
+
+    Component {
+        id: languages
+
+        LanguagesPage {
+            current: "en"
+            languages: LanguageModel {
+            }
+            switching: false
+
+            onLanguageChosen: tag => root.heard = tag
+        }
+    }
+
+    Component {
+        id: reading
+
+        ReadingPage {
+            topicPage: TopicPage {
+            }
+
+            onContactChosen: contactId => root.heard = contactId
+        }
+    }
+
+    Component {
+        id: numbers
+
+        NumbersPage {
+            contacts: ContactModel {
+            }
+
+            onContactChosen: contactId => root.heard = contactId
+        }
+    }
+
+    Component {
+        id: contact
+
+        ContactDetailsPage {
+            contact: ContactPage {
+            }
+
+            onLargeRequested: channelId => root.heard = channelId
+        }
+    }
+
+    Component {
+        id: slip
+
+        SlipChoicePage {
+            slip: SlipPage {
+                designs: DesignModel {
+                }
+                lines: SlipModel {
+                }
+            }
+
+            onPrintRequested: root.heard = "print"
+            onRememberRequested: root.heard = "remember"
+        }
+    }
+
+    Component {
+        id: printing
+
+        PrintingPage {
+            slip: SlipPage {
+                designs: DesignModel {
+                }
+                lines: SlipModel {
+                }
+                state: SlipPage.OutOfPaper
+            }
+
+            onLargeRequested: root.heard = "large"
+        }
+    }
+
+    Component {
+        id: display
+
+        DisplayPage {
+            look: 0
+            textSize: 2
+
+            onLookChosen: look => root.heard = "look " + look
+            onSizeChosen: size => root.heard = "size " + size
+        }
+    }
+
+    TestCase {
+        name: "Pages"
+        when: windowShown
+
+        function find(item: QtObject, label: string): QtObject {
+            if (item instanceof Pressable && item.label === label && item.visible)
+                return item;
+            for (let at = 0; at < item.children.length; ++at) {
+                const found = find(item.children[at], label);
+                if (found)
+                    return found;
+            }
+            return null;
+        }
+
+        function test_a_touch_says_a_key_data() {
+            return [{
+                    "tag": "tile",
+                    "page": home,
+                    "touch": "Work and pay",
+                    "says": "work topics"
+                }, {
+                    "tag": "tile of numbers",
+                    "page": home,
+                    "touch": "Talk to someone",
+                    "says": "talk numbers"
+                }, {
+                    "tag": "small tile",
+                    "page": home,
+                    "touch": "Help someone else",
+                    "says": "help topics"
+                }, {
+                    "tag": "language",
+                    "page": languages,
+                    "touch": "العربية",
+                    "says": "ar"
+                }, {
+                    "tag": "card in a topic",
+                    "page": reading,
+                    "touch": "Free help line",
+                    "says": "hotline"
+                }, {
+                    "tag": "number",
+                    "page": numbers,
+                    "touch": "988 Lifeline",
+                    "says": "988"
+                }, {
+                    "tag": "way",
+                    "page": contact,
+                    "touch": "kind.call 1-888-373-7888",
+                    "says": "hotline.call"
+                }, {
+                    "tag": "print",
+                    "page": slip,
+                    "touch": "slip.print",
+                    "says": "print"
+                }, {
+                    "tag": "remember",
+                    "page": slip,
+                    "touch": "slip.remember",
+                    "says": "remember"
+                }, {
+                    "tag": "no paper",
+                    "page": printing,
+                    "touch": "slip.large",
+                    "says": "large"
+                }, {
+                    "tag": "text size",
+                    "page": display,
+                    "touch": "display.size-4",
+                    "says": "size 4"
+                }, {
+                    "tag": "look",
+                    "page": display,
+                    "touch": "display.contrast",
+                    "says": "look 2"
+                }];
+        }
+
+        function test_a_touch_says_a_key(data) {
+            Theme.motion = false;
+            root.heard = "";
+            const page = createTemporaryObject(data.page, root);
+            verify(page);
+            waitForRendering(root);
+            const control = find(page, data.touch);
+            verify(control, data.touch + " is there");
+            mouseClick(control);
+            compare(root.heard, data.says);
+        }
+
+        function test_print_and_remember_are_equal() {
+            const page = createTemporaryObject(slip, root);
+            waitForRendering(root);
+            const print = find(page, "slip.print");
+            const remember = find(page, "slip.remember");
+            compare(print.width, remember.width);
+            compare(print.height, remember.height);
+        }
+
+        function test_controls_are_large_enough() {
+            for (const component of [home, languages, reading, numbers, contact, slip, printing, display]) {
+                const page = component.createObject(root);
+                waitForRendering(root);
+                check(page);
+                page.destroy();
+            }
+        }
+
+        function check(item: QtObject) {
+            if (item instanceof Pressable && item.visible && item.width > 0) {
+                verify(item.height >= Theme.touchTarget - 1, item.label + " is " + item.height + " px high");
+                verify(item.width >= Theme.touchTarget - 1, item.label + " is " + item.width + " px wide");
+                verify(item.label.length > 0);
+            }
+            for (let at = 0; at < item.children.length; ++at)
+                check(item.children[at]);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQml
+
+QtObject {
+    property list<string> hours: ["Monday to Friday 9 to 5", "Saturday 10 to 2"]
+    property list<string> services: ["Books, computers and printing: ask at the desk.", "Meeting room: ask at the desk.", "Local bus times: ask at the desk."]
+}
