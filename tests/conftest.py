@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Porchlight developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of whole programs share. Programs must be built: tests/run does it."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from support.display import Display
+from support.kiosk import Home
+from support.tour import Tour
+from support.visitor import Visitor
+
+SIZE = "1080x1920"
+
+
+@pytest.fixture(scope="session")
+def home():
+    made = Home()
+    yield made
+    made.remove()
+
+
+@pytest.fixture(scope="session")
+def tour(home):
+    """Every page in English and Arabic at the first size, from the built-in content."""
+    folder = Path(tempfile.mkdtemp(prefix="porchlight-tour-"))
+    yield Tour(home, SIZE, ["en", "ar"], folder)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def display():
+    with Display(1080, 1920) as made:
+        yield made
+
+
+@pytest.fixture
+def visitor(display, tour):
+    return Visitor(display, tour)

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Porchlight developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page in every language: no cut, overlapping or missing text, and no warning."""
+
+import subprocess
+
+import pytest
+
+SIZES = ("1080x1920", "1920x1080", "800x480")
+
+
+def check(home, *flags):
+    made = subprocess.run([home.bin / "porchlight-tour", "--check", *flags], env=home.environment(QT_QPA_PLATFORM="offscreen"),
+                          stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=1500)
+    assert made.returncode == 0, made.stdout[-8000:] + made.stderr[-4000:]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_page_in_every_language(home, size):
+    check(home, "--size", size)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text_size", "134")
+@pytest.mark.parametrize("size", SIZES)
+def test_every_text_size(home, size, text_size):
+    check(home, "--size", size, "--text-size", text_size)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("look", ["dark", "contrast"])
+def test_every_look(home, look):
+    check(home, "--look", look)

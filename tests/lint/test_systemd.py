@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Porchlight developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The units are sound, and the kiosk's is well shut."""
+
+import subprocess
+
+from support import repo
+
+FOLDER = repo.TOP / "deploy/systemd"
+WORST_EXPOSURE = 15  # tenths, of 100 that an unguarded service has
+
+
+def test_unit_is_sound():
+    check = subprocess.run(["systemd-analyze", "verify", "--man=no", FOLDER / "porchlight.service"],
+                           capture_output=True, text=True)
+    own = [line for line in check.stderr.splitlines() if "porchlight" in line]
+    assert check.returncode == 0 and not own, check.stderr
+
+
+def test_unit_is_well_shut():
+    check = subprocess.run(
+        ["systemd-analyze", "security", "--offline=true", f"--threshold={WORST_EXPOSURE}", FOLDER / "porchlight.service"],
+        capture_output=True, text=True)
+    assert check.returncode == 0, check.stdout[-4000:] + check.stderr
+
+
+def test_user_and_folders(tmp_path):
+    (tmp_path / "etc").mkdir()
+    for command, folder in (("systemd-sysusers", "sysusers.d"), ("systemd-tmpfiles", "tmpfiles.d")):
+        more = ["--create"] if command == "systemd-tmpfiles" else []
+        check = subprocess.run([command, *more, f"--root={tmp_path}", FOLDER / folder / "porchlight.conf"],
+                               capture_output=True, text=True)
+        assert check.returncode == 0, check.stderr
+    assert "porchlight" in (tmp_path / "etc/passwd").read_text()
+    assert (tmp_path / "var/lib/porchlight/content").is_dir()
+
+
+def test_kiosk_can_not_be_left():
+    """No VT switching (cage -s), no PAM session (it would take the kiosk out of its unit's cgroup)."""
+    unit = (FOLDER / "porchlight.service").read_text()
+    start = next(line for line in unit.splitlines() if line.startswith("ExecStart="))
+    assert start.startswith("ExecStart=/usr/bin/cage ") and " -s" not in start
+    assert "PAMName" not in unit
+    assert "LIBSEAT_BACKEND=seatd" in unit
