@@ -73,7 +73,7 @@ Sighting::Job endOf(int state)
 
 } // namespace
 
-IppClient::IppClient(std::string socketPath, std::string queue, std::stop_token stop)
+IppClient::IppClient(std::string socketPath, const std::string &queue, std::stop_token stop)
     : m_socketPath(std::move(socketPath)), m_uri("ipp://localhost/printers/" + queue), m_resource("/printers/" + queue),
       m_stop(std::move(stop))
 {
@@ -144,8 +144,8 @@ bool IppClient::cancelLeftovers()
 
 IppClient::Ipp IppClient::mediaFor(QSizeF paperMm)
 {
-    const int width = static_cast<int>(paperMm.width() * 100 + 0.5);
-    const int height = static_cast<int>(paperMm.height() * 100 + 0.5);
+    const int width = qRound(paperMm.width() * 100);
+    const int height = qRound(paperMm.height() * 100);
     Ipp question = request(IPP_OP_GET_PRINTER_ATTRIBUTES);
     static constexpr const char *const wanted[] = {"media-size-supported"};
     want(question.get(), wanted);

@@ -20,7 +20,7 @@ namespace porchlight::print {
 /// for a password and never waits longer than its limit; after a failure it connects anew.
 class IppClient {
 public:
-    IppClient(std::string socketPath, std::string queue, std::stop_token stop);
+    IppClient(std::string socketPath, const std::string &queue, std::stop_token stop);
 
     /// Removes what an earlier, broken-off run may have left: a slip must not come out for the next visitor.
     bool cancelLeftovers();

@@ -311,7 +311,7 @@ def test_job_says_nothing_about_the_visitor(lab, to_queue):  # noqa: F811
     assert "IPP_JOB_NAME=slip\n" in attributes
     assert "IPP_JOB_ORIGINATING_USER_NAME=porchlight\n" in attributes
     for said in (attributes, lab.scheduler.log()):
-        for word in ("7888", LANGUAGES["ar"][2], LANGUAGES["ar"][3], "Noto", "Arabic"):
+        for word in ("373-7888", LANGUAGES["ar"][2], LANGUAGES["ar"][3], "Noto", "Arabic"):
             assert word not in said
     listing = subprocess.run(["pdfinfo", lab.slip.arrived()[0]], check=True, capture_output=True, text=True).stdout
     assert re.search(r"Title: +slip\n", listing)

@@ -9,25 +9,25 @@ import pytest
 SIZES = ("1080x1920", "1920x1080", "800x480")
 
 
-def check(home, *flags):
-    made = subprocess.run([home.bin / "porchlight-tour", "--check", *flags], env=home.environment(QT_QPA_PLATFORM="offscreen"),
-                          stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=1500)
+def check(home, folder, *flags):
+    made = subprocess.run([home.bin / "porchlight-tour", "--check", *flags],
+                          env=home.environment(QT_QPA_PLATFORM="offscreen", XDG_RUNTIME_DIR=str(folder)), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=1500)
     assert made.returncode == 0, made.stdout[-8000:] + made.stderr[-4000:]
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_every_page_in_every_language(home, size):
-    check(home, "--size", size)
+def test_every_page_in_every_language(home, tmp_path, size):
+    check(home, tmp_path, "--size", size)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("text_size", "134")
 @pytest.mark.parametrize("size", SIZES)
-def test_every_text_size(home, size, text_size):
-    check(home, "--size", size, "--text-size", text_size)
+def test_every_text_size(home, tmp_path, size, text_size):
+    check(home, tmp_path, "--size", size, "--text-size", text_size)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("look", ["dark", "contrast"])
-def test_every_look(home, look):
-    check(home, "--look", look)
+def test_every_look(home, tmp_path, look):
+    check(home, tmp_path, "--look", look)

@@ -17,12 +17,12 @@ class Tour:
 
     def __init__(self, home, size, languages, folder, builtin=None, flags=()):
         self.size, self.folder = size, folder
+        folder.mkdir(mode=0o700, exist_ok=True)
         geometry = folder / "geometry.json"
-        environment = dict(home.environment(QT_QPA_PLATFORM="offscreen"))
         made = subprocess.run(
             [home.bin / "porchlight-tour", "--tour", folder, "--geometry", geometry, "--languages", ",".join(languages),
              "--size", size, *(["--builtin", builtin] if builtin else []), *flags],
-            env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300)
+            env=home.environment(QT_QPA_PLATFORM="offscreen", XDG_RUNTIME_DIR=str(folder)), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300)
         assert made.returncode == 0, made.stdout + made.stderr
         self.controls = json.loads(geometry.read_text())
         self.words = {entry["id"]: entry["text"] for entry in yaml.safe_load(repo.text("content/interface.yaml"))}

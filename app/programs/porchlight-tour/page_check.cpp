@@ -77,8 +77,9 @@ private:
         const QSizeF painted(item->property("contentWidth").toReal(), item->property("contentHeight").toReal());
         if (item->property("truncated").toBool())
             m_faults.append(u"\"%1\" is cut short"_s.arg(words));
-        // A space at the end of a right-to-left line hangs over and is counted.
-        const qreal space = item->property("font").value<QFont>().pixelSize() * 0.3;
+        // The space at the end of a wrapped right-to-left line hangs over and is counted.
+        const bool hangs = text.isRightToLeft() && item->property("lineCount").toInt() > 1;
+        const qreal space = hangs ? item->property("font").value<QFont>().pixelSize() * 0.3 : 0;
         if (painted.width() > rect.width() + tolerance + space)
             m_faults.append(
                 u"\"%1\" is wider than its place by %2 px"_s.arg(words).arg(painted.width() - rect.width()));

@@ -145,6 +145,8 @@ void Composition::openWindow()
 
 void Composition::watchShelf(const std::filesystem::path &root)
 {
+    if (root.empty())
+        return;
     // The folder, not the link: a link is replaced, not changed.
     const QString folder = QString::fromStdString(root.string());
     m_watcher.addPath(folder);

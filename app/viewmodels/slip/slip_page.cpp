@@ -5,6 +5,8 @@
 #include "print/slip_document.h"
 #include "viewmodels/slip/slip_preview.h"
 
+#include <algorithm>
+
 namespace porchlight::viewmodels {
 
 using namespace Qt::StringLiterals;
@@ -70,6 +72,9 @@ void SlipPage::clear()
 
 void SlipPage::toggle(const QString &channelId)
 {
+    const auto &rows = m_lines.rows();
+    if (std::none_of(rows.begin(), rows.end(), [&](const SlipRow &row) { return row.key == channelId; }))
+        return;
     m_choice.toggle(channelId.toStdString());
     refresh();
 }

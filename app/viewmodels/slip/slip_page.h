@@ -49,6 +49,7 @@ public:
     /// The visit is over: what has not reached the paper is cancelled.
     void clear();
 
+    /// Does nothing for a channel that may not stand on paper.
     Q_INVOKABLE void toggle(const QString &channelId);
     Q_INVOKABLE void chooseDesign(const QString &designId);
     /// One tap prints one slip: does nothing while one is on its way.

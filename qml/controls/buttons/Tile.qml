@@ -15,7 +15,7 @@ Pressable {
     readonly property int inset: Theme.mm(roomy ? 5 : 0.9)
     // Long titles on a small panel: smaller rather than taller.
     readonly property real squeeze: roomy ? 1 : (measure.advanceWidth > 1.7 * words.width ? 0.72 : 0.94) * (Theme.lineScale(Theme.fontFamily) < 1 ? 0.9 : 1)
-    readonly property int least: Theme.mm(roomy ? 34 : 6)
+    readonly property int least: Theme.mm(roomy ? 34 : 5)
 
     implicitHeight: least + words.implicitHeight + 2 * inset
 

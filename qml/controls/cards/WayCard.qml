@@ -8,6 +8,7 @@ import Porchlight.Theme
 Pressable {
     id: root
 
+    required property string channelId
     required property string kind
     required property string kindName
     required property string value

@@ -18,13 +18,15 @@ Page {
     title: contact.name
 
     Panes {
+        id: panes
+
         width: parent.width
 
         Column {
             id: ways
 
             spacing: Theme.gap
-            width: parent.firstWidth
+            width: panes.firstWidth
 
             TitleText {
                 // A name may hold topic words: in body size nobody reads them from across the room.
@@ -50,12 +52,13 @@ Page {
             }
 
             Repeater {
+                id: channels
+
                 model: root.contact.channels
 
                 WayCard {
                     id: way
 
-                    required property string channelId
                     required property bool verified
                     readonly property KindName naming: KindName {
                         kind: way.kind
@@ -74,8 +77,8 @@ Page {
 
         Column {
             spacing: Theme.gap * (Theme.compact ? 1 : 2)
-            topPadding: parent.beside ? 0 : Theme.gap
-            width: parent.secondWidth
+            topPadding: panes.beside ? 0 : Theme.gap
+            width: panes.secondWidth
 
             FactRow {
                 heading: qsTrId("contact.for-what")
@@ -117,7 +120,10 @@ Page {
                 label: qsTrId("topic.slip")
                 width: parent.width
 
-                onActivated: root.slipRequested()
+                onActivated: {
+                    const first = channels.itemAt(0) as WayCard;
+                    root.slipRequested(first ? first.channelId : "");
+                }
             }
         }
     }

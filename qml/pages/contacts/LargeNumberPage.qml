@@ -21,6 +21,7 @@ Page {
 
     TitleText {
         text: root.title
+        visible: !Theme.compact
         width: parent.width
     }
 

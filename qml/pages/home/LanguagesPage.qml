@@ -21,6 +21,8 @@ Page {
     title: qsTrId("welcome.choose")
 
     Panes {
+        id: panes
+
         always: true
         share: 0.5
         width: parent.width
@@ -28,7 +30,7 @@ Page {
         Column {
             spacing: Theme.gap
             visible: !root.switching && !Theme.compact
-            width: parent.firstWidth
+            width: panes.firstWidth
 
             Picture {
                 // The drawing takes what the words leave, so that on a tall screen the languages stand low, in reach.
@@ -50,7 +52,7 @@ Page {
             id: choice
 
             spacing: Theme.gap
-            width: root.switching ? parent.width : parent.secondWidth
+            width: root.switching ? parent.width : panes.secondWidth
 
             HeadingText {
                 font.pixelSize: Theme.titleSize

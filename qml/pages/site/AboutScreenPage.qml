@@ -31,12 +31,14 @@ Page {
     }
 
     Panes {
+        id: panes
+
         rowSpacing: Theme.gap * 2
         width: parent.width
 
         Column {
             spacing: Theme.gap * 2
-            width: parent.firstWidth
+            width: panes.firstWidth
 
             FactRow {
                 heading: root.leadsOn ? "" : qsTrId("about.clear-title")
@@ -54,13 +56,13 @@ Page {
         Picture {
             height: Theme.mm(84)
             picture: root.leadsOn && Theme.landscape ? "porch" : ""
-            width: parent.secondWidth
+            width: panes.secondWidth
         }
 
         Column {
             spacing: Theme.gap * 2
             visible: !root.leadsOn
-            width: parent.secondWidth
+            width: panes.secondWidth
 
             FactRow {
                 heading: qsTrId("about.idle-title")

@@ -42,6 +42,8 @@ Rectangle {
         }
 
         Panes {
+            id: panes
+
             rowSpacing: Theme.compact ? Theme.gap : Theme.mm(6)
             width: parent.width
 
@@ -50,7 +52,7 @@ Rectangle {
 
                 heading: qsTrId("cover.hours")
                 visible: root.site.hours.length > 0
-                width: parent.firstWidth
+                width: panes.firstWidth
 
                 Repeater {
                     model: root.site.hours
@@ -69,7 +71,7 @@ Rectangle {
 
                 heading: qsTrId("cover.services")
                 visible: root.site.services.length > 0
-                width: parent.secondWidth
+                width: panes.secondWidth
 
                 Repeater {
                     model: root.site.services

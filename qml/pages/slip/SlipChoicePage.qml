@@ -60,11 +60,13 @@ Page {
     }
 
     Panes {
+        id: panes
+
         width: parent.width
 
         Column {
             spacing: Theme.gap
-            width: parent.firstWidth
+            width: panes.firstWidth
 
             BodyText {
                 text: qsTrId("slip.style")
@@ -92,7 +94,7 @@ Page {
 
         SlipDecision {
             canPrint: root.slip.canPrint
-            width: parent.secondWidth
+            width: panes.secondWidth
 
             onPrintRequested: root.printRequested()
             onRememberRequested: root.rememberRequested()

@@ -19,6 +19,8 @@ Page {
     title: topicPage.title
 
     Panes {
+        id: panes
+
         always: true
         share: 0.68
         width: parent.width
@@ -27,7 +29,7 @@ Page {
             id: reading
 
             spacing: Theme.gap
-            width: parent.firstWidth
+            width: panes.firstWidth
 
             TitleText {
                 // Topic words stay in body size: nobody reads them from across the room.
@@ -61,7 +63,7 @@ Page {
 
         Column {
             spacing: Theme.gap
-            width: parent.secondWidth
+            width: panes.secondWidth
 
             Picture {
                 height: Theme.mm(84)

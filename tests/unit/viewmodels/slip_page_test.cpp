@@ -52,6 +52,13 @@ TEST_F(SlipPageTest, nothingChosenCannotBePrinted)
     EXPECT_EQ(SlowPrinter::begun, 0);
 }
 
+TEST_F(SlipPageTest, whatMayNotStandOnPaperCannotBeChosen)
+{
+    slip.toggle(u"old.call"_s);
+    EXPECT_TRUE(rig.visit.slip().channelIds().empty());
+    EXPECT_FALSE(slip.canPrint());
+}
+
 TEST_F(SlipPageTest, oneTapPrintsOneSlip)
 {
     slip.toggle(u"hotline.call"_s);

@@ -6,8 +6,7 @@
 #include <QtQml/qqmlregistration.h>
 
 /// In C++ because QML allows no method called `print`.
-class SlipPage : public QObject
-{
+class SlipPage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QObject *lines MEMBER lines NOTIFY changed)
