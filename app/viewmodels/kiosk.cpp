@@ -98,12 +98,12 @@ void Kiosk::take(const Opened &opened)
         Q_EMIT ready();
 }
 
-void Kiosk::takeFonts(const std::filesystem::path &folder)
+void Kiosk::takeFonts(const std::filesystem::path &release)
 {
     for (const int font : m_fonts)
         QFontDatabase::removeApplicationFont(font);
     m_fonts.clear();
-    const QDir fonts(QString::fromStdString((folder / "fonts").string()));
+    const QDir fonts(QString::fromStdString((release / "fonts").string()));
     for (const QString &file : fonts.entryList({u"*.ttf"_s, u"*.otf"_s}, QDir::Files, QDir::Name)) {
         const int font = QFontDatabase::addApplicationFont(fonts.filePath(file));
         if (font >= 0)

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] SlipPage &slip() { return m_slip; }
     /// What is on the screen; null while there is nothing to show.
     [[nodiscard]] const content::Edition *edition() const { return m_edition.get(); }
+    /// From now on text is drawn with the fonts of the release in this folder.
+    void takeFonts(const std::filesystem::path &release);
     /// The typed inputs of the shell, by name.
     [[nodiscard]] QVariantMap shellProperties();
 
@@ -55,7 +57,6 @@ Q_SIGNALS:
 private:
     void openedRelease(const Opened &opened);
     void take(const Opened &opened);
-    void takeFonts(const std::filesystem::path &folder);
     void readLanguage(const QString &tag);
     void languageAnswered(const std::shared_ptr<const content::Edition> &edition, Library::Ticket ticket);
     void show(std::shared_ptr<const content::Edition> edition);

@@ -21,12 +21,22 @@ struct Walk {
     std::vector<Atom> atoms;
 };
 
-/// The lines of a long text, of equal height, each in one piece.
+/// The lines of a long text, of equal height. Its first two stay together, and so do its last two.
 void addLines(qreal top, qreal height, int lines, Walk &walk)
 {
     const qreal line = height / lines;
-    for (int at = 0; at < lines; ++at)
-        walk.atoms.push_back({top + at * line, top + (at + 1) * line});
+    for (int at = 0; at < lines;) {
+        const bool pair = lines > 3 && (at == 0 || at == lines - 2);
+        const int next = at + (pair ? 2 : 1);
+        walk.atoms.push_back({top + at * line, top + next * line});
+        at = next;
+    }
+}
+
+/// Long enough for its size that a part would stand half empty if it had to stay in one piece.
+bool mayBeParted(const QQuickItem &text, int lines, qreal part)
+{
+    return lines > 3 && text.height() > part / 3 && !text.property("heading").toBool();
 }
 
 void collect(const QQuickItem &parent, qreal top, Walk &walk)
@@ -39,7 +49,9 @@ void collect(const QQuickItem &parent, qreal top, Walk &walk)
         const int lines = child->property("lineCount").toInt();
         // Columns and grids only hold things; whatever else fits stays in one piece.
         const bool holds = child->inherits("QQuickColumn") || child->inherits("QQuickGrid");
-        if (!holds && child->height() <= walk.part)
+        if (mayBeParted(*child, lines, walk.part))
+            addLines(at, child->height(), lines, walk);
+        else if (!holds && child->height() <= walk.part)
             walk.atoms.push_back({at, at + child->height(), child->property("heading").toBool()});
         else if (lines > 1)
             addLines(at, child->height(), lines, walk);

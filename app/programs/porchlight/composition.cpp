@@ -80,6 +80,13 @@ QSizeF usualMillimetres(const QSize &pixels)
 
 void prepareEnvironment()
 {
+    // The release brings its fonts: fontconfig need not look for others. Without a release it must.
+    std::error_code failed;
+    const auto share = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path() / "../share/porchlight";
+    if (!failed && !qEnvironmentVariableIsSet("FONTCONFIG_FILE") &&
+        std::filesystem::exists(share / "content/fonts", failed) &&
+        std::filesystem::exists(share / "fonts.conf", failed))
+        qputenv("FONTCONFIG_FILE", (share / "fonts.conf").c_str());
     // Without a session bus Qt would start one; without this, Wayland would load a whole graphics stack.
     if (!qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
@@ -125,6 +132,9 @@ void Composition::openWindow()
     if (millimetres.isEmpty())
         millimetres = usualMillimetres(pixels);
 
+    // The words of "not ready" want a font too.
+    if (m_kiosk.health() == viewmodels::Kiosk::Health::NoContent)
+        m_kiosk.takeFonts(builtInRelease());
     QVariantMap properties = m_kiosk.shellProperties();
     properties.insert(u"pixelsPerMm"_s, pixels.width() / millimetres.width());
     properties.insert(u"motion"_s, m_options.motion);
@@ -137,10 +147,12 @@ void Composition::openWindow()
     m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
     if (QGuiApplication::platformName() == u"wayland"_s)
         new FrameMark(m_window->contentItem());
-    if (m_options.window.isEmpty())
+    if (m_options.window.isEmpty()) {
+        QGuiApplication::setOverrideCursor(Qt::BlankCursor); // fingers need no arrow
         m_window->showFullScreen();
-    else
+    } else {
         m_window->show();
+    }
 }
 
 void Composition::watchShelf(const std::filesystem::path &root)
