@@ -33,13 +33,6 @@ bool isPrintable(const Channel &channel)
            (channel.kind == ChannelKind::Call || channel.kind == ChannelKind::Text || channel.kind == ChannelKind::Tty);
 }
 
-const Channel *voiceLine(const Contact &contact)
-{
-    const auto it = std::find_if(contact.channels.begin(), contact.channels.end(),
-                                 [](const Channel &c) { return isPrintable(c) && c.kind == ChannelKind::Call; });
-    return it == contact.channels.end() ? nullptr : &*it;
-}
-
 struct Choice {
     std::set<std::string> channels;
     bool help = false; ///< holds a line that is not ordinary
@@ -119,6 +112,13 @@ std::string demonstrationMark(const content::Edition &edition)
 }
 
 } // namespace
+
+const Channel *voiceLine(const Contact &contact)
+{
+    const auto it = std::find_if(contact.channels.begin(), contact.channels.end(),
+                                 [](const Channel &c) { return isPrintable(c) && c.kind == ChannelKind::Call; });
+    return it == contact.channels.end() ? nullptr : &*it;
+}
 
 SlipDocument composeSlip(const content::Edition &edition, const content::SlipDesign &design,
                          const std::vector<std::string> &channelIds)

@@ -36,4 +36,7 @@ struct SlipDocument {
 SlipDocument composeSlip(const content::Edition &edition, const content::SlipDesign &design,
                          const std::vector<std::string> &channelIds);
 
+/// The line of a contact that a slip is about: its first number to call that may be printed; null where it has none.
+const content::Channel *voiceLine(const content::Contact &contact);
+
 } // namespace porchlight::print

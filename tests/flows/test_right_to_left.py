@@ -7,7 +7,8 @@ import subprocess
 
 import pytest
 
-MIRRORED = ("languages", "home", "display", "numbers", "slip-empty", "large")
+# Pages that hold the same controls in every language; a longer one shows fewer at once where lines are taller.
+MIRRORED = ("languages", "home", "topics-work", "display", "large", "print-printed", "opening-hours")
 
 
 @pytest.mark.parametrize("page", MIRRORED)
@@ -15,10 +16,8 @@ def test_every_control_stands_where_a_mirror_would_show_it(tour, page):
     width = int(tour.size.split("x")[0])
     english, arabic = ([c for c in tour.controls if c["page"] == page and c["language"] == language]
                        for language in ("en", "ar"))
-    assert english and arabic
-    # Line boxes are taller in Arabic: a long page may show fewer of its controls at once. The bar comes last in both.
-    both = min(len(english), len(arabic)) - 5
-    for left, right in [*zip(english[:both], arabic[:both]), *zip(english[-5:], arabic[-5:])]:
+    assert len(english) == len(arabic) > 0
+    for left, right in zip(english, arabic):
         assert abs(left["x"] - (width - right["x"] - right["w"])) <= 2, (left, right)
 
 

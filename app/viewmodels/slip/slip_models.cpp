@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/slip/slip_models.h"
 
+#include "print/slip_document.h"
+
 #include <algorithm>
 
 namespace porchlight::viewmodels {
@@ -39,11 +41,9 @@ void SlipModel::show(const content::Edition &edition, const visit::SlipChoice &c
 {
     std::vector<SlipRow> rows;
     for (const content::Contact &contact : edition.contacts) {
-        for (const content::Channel &channel : contact.channels) {
-            if (!channel.printOk)
-                continue;
-            rows.push_back({QString::fromStdString(channel.id), QString::fromStdString(contact.slipName),
-                            QString::fromStdString(channel.value), choice.holds(channel.id)});
+        if (const content::Channel *line = print::voiceLine(contact)) {
+            rows.push_back({QString::fromStdString(line->id), QString::fromStdString(contact.slipName),
+                            QString::fromStdString(line->value), choice.holds(line->id)});
         }
     }
     SnapshotModel::show(std::move(rows));

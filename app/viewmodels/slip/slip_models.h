@@ -18,7 +18,7 @@ struct SlipRow {
     bool operator==(const SlipRow &) const = default;
 };
 
-/// What may go on a slip, named as it will stand there.
+/// What may go on a slip: a line a contact, named as it will stand there.
 class SlipModel : public SnapshotModel<SlipRow> {
     Q_OBJECT
     QML_ELEMENT
