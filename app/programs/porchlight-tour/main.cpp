@@ -53,7 +53,8 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Takes a picture of every page: DIR/<size>-<look>-<text size>/<language>-<page>.png\n"
-        "Exit status: 0 well; 1 --check found something; 2 the arguments cannot be read; 4 no content."_s);
+        "Exit status: 0 well; 1 --check found something or there is no such option; 2 an argument cannot be read;\n"
+        "4 no content."_s);
     const QCommandLineOption tour(u"tour"_s, u"Folder for the pictures."_s, u"DIR"_s);
     const QCommandLineOption geometry(u"geometry"_s, u"Write where each control stands, as JSON."_s, u"FILE"_s);
     const QCommandLineOption check(u"check"_s, u"Look for cut, overlapping or missing text and for warnings."_s);

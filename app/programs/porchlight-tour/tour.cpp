@@ -90,8 +90,7 @@ bool Tour::walkLanguage(const QString &tag)
     const auto look = variant[1] == u"dark"_s       ? VisitView::Dark
                       : variant[1] == u"contrast"_s ? VisitView::Contrast
                                                     : VisitView::Light;
-    std::vector<Stop> stops;
-    for (std::size_t at = 0; at == 0 || at < stops.size(); ++at) {
+    const auto begin = [&] {
         visit.startAgain();
         visit.touched();
         visit.chooseLanguage(tag);
@@ -101,11 +100,12 @@ bool Tour::walkLanguage(const QString &tag)
         }
         visit.setTextSize(textSize);
         visit.chooseLook(look);
-        if (stops.empty())
-            stops = allStops(*kiosk.edition());
-        if (!wants(stops[at]))
-            continue;
-        if (!goTo(stops[at]) || !this->look(stops[at], folder, tag))
+        return true;
+    };
+    if (!begin())
+        return false;
+    for (const Stop &stop : allStops(*kiosk.edition())) {
+        if (wants(stop) && !(begin() && goTo(stop) && this->look(stop, folder, tag)))
             return false;
     }
     visit.startAgain();

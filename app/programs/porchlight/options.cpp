@@ -68,8 +68,8 @@ content::Result<Options> readOptions(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Porchlight: a kiosk that shows people, in their own language, how to get help.\n\n"
-        "Exit status: 0 well; 2 the arguments cannot be read; 3 a release is installed but could not be\n"
-        "opened, so the built-in one was shown; 4 there was no content to show."_s);
+        "Exit status: 0 well; 1 there is no such option; 2 an argument cannot be read; 3 a release is installed\n"
+        "but could not be opened, so the built-in one was shown; 4 there was no content to show."_s);
     const QCommandLineOption root(u"root"_s, u"Folder whose \"current\" is the release to show."_s, u"DIR"_s);
     const QCommandLineOption builtIn(u"builtin"_s, u"Folder of the built-in release."_s, u"DIR"_s);
     const QCommandLineOption window(u"window"_s, u"Run in a window of this size in pixels, not full screen."_s,
