@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Monotonic now() const override { return m_now; }
     [[nodiscard]] Date today() const override { return m_today; }
     void advance(Monotonic by) { m_now += by; }
+    void sleepUntil(Date day) { m_today = day; }
 
 private:
     Monotonic m_now{0};

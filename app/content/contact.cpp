@@ -13,11 +13,9 @@ bool isShown(const Channel &channel, Mode mode, Date today)
 {
     if (channel.status == ChannelStatus::Withdrawn || !(channel.showPublic || channel.showPrivate))
         return false;
-    if (channel.core)
-        return true;
-    if (isExpired(channel, today))
+    if (channel.status != ChannelStatus::Ok && mode == Mode::Live)
         return false;
-    return channel.status == ChannelStatus::Ok || mode == Mode::Demonstration;
+    return channel.core || !isExpired(channel, today);
 }
 
 } // namespace porchlight::content

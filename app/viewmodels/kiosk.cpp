@@ -34,7 +34,7 @@ int wordsOf(const content::Contact &contact)
 
 Kiosk::Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library, SlipPage::Way printer,
              SlipPreview *preview, StoreTranslator &translator)
-    : m_visit(visit), m_library(library), m_translator(translator), m_view(visit, clock),
+    : m_visit(visit), m_clock(clock), m_library(library), m_translator(translator), m_view(visit, clock),
       m_slip(visit.slip(), printer, preview)
 {
     connect(&m_library, &Library::opened, this, &Kiosk::openedRelease);
@@ -42,6 +42,10 @@ Kiosk::Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library,
     connect(&m_view, &VisitView::languageWanted, this, &Kiosk::readLanguage);
     connect(&m_view, &VisitView::moved, this, &Kiosk::fillPage);
     connect(&m_view, &VisitView::ended, this, &Kiosk::visitEnded);
+    connect(&m_view, &VisitView::slipLineWanted, this, [this](const QString &channelId) {
+        if (!m_visit.slip().holds(channelId.toStdString()))
+            m_slip.toggle(channelId);
+    });
 }
 
 QVariantMap Kiosk::shellProperties()
@@ -56,7 +60,10 @@ QVariantMap Kiosk::shellProperties()
 
 void Kiosk::lookAtShelf()
 {
-    if (m_opening || !m_visit.isFresh() || !m_library.hasChanged(m_identity))
+    if (m_opening || !m_visit.isFresh())
+        return;
+    // On another day, other lines may have expired.
+    if (m_clock.today() == m_openedOn && !m_library.hasChanged(m_identity))
         return;
     m_opening = true;
     m_library.openBest();
@@ -65,6 +72,7 @@ void Kiosk::lookAtShelf()
 void Kiosk::openedRelease(const Opened &opened)
 {
     m_opening = false;
+    m_openedOn = m_clock.today();
     m_identity = opened.identity;
     for (const content::Fault &fault : opened.faults)
         qCWarning(logContent, "%s", fault.describe().c_str());
@@ -117,6 +125,7 @@ void Kiosk::readLanguage(const QString &tag)
 {
     if (!m_edition)
         return;
+    m_ticket = 0;
     const std::string wanted = tag.toStdString();
     for (const content::Language &language : m_edition->languages) {
         if (language.tag == wanted && m_edition->fixedCardOnly(language)) {
@@ -187,9 +196,12 @@ void Kiosk::fillPage()
         else
             m_large.show(*m_edition, {here.key});
         break;
+    case visit::Page::Numbers:
+        for (const content::Contact &contact : m_edition->contacts)
+            words += content::countWords(contact.name) + content::countWords(contact.forWhat);
+        break;
     case visit::Page::Slip:
-        if (!here.key.empty() && !m_visit.slip().holds(here.key))
-            m_slip.toggle(QString::fromStdString(here.key));
+        m_slip.done();
         break;
     case visit::Page::Card:
         m_card.show(*m_edition, here.key);
@@ -207,6 +219,7 @@ void Kiosk::visitEnded()
     m_topicPage.clear();
     m_contactPage.clear();
     m_large.clear();
+    m_card.clear();
     if (m_waiting)
         take(*std::exchange(m_waiting, std::nullopt));
     else if (m_edition && m_edition != m_home)

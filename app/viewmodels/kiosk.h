@@ -35,7 +35,7 @@ public:
           SlipPreview *preview, StoreTranslator &translator);
 
     void start() { m_library.openBest(); }
-    /// Something has changed on the shelf: taken between visits.
+    /// Something may have changed, on the shelf or by the calendar: taken between visits.
     void lookAtShelf();
 
     [[nodiscard]] Health health() const { return m_health; }
@@ -64,6 +64,7 @@ private:
     void visitEnded();
 
     visit::Visit &m_visit;
+    const content::Clock &m_clock;
     Library &m_library;
     StoreTranslator &m_translator;
     VisitView m_view;
@@ -82,6 +83,7 @@ private:
     std::shared_ptr<const content::Edition> m_edition; ///< what is on the screen
     std::optional<Opened> m_waiting;                   ///< opened while somebody was there
     std::string m_identity;
+    content::Date m_openedOn{};
     std::vector<int> m_fonts;
     Library::Ticket m_ticket = 0; ///< late answers for an earlier wish or visit are dropped
     bool m_opening = true;

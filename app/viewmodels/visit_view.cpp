@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/visit_view.h"
 
+#include <QKeyEvent>
 #include <QQmlEngine>
 
 #include <algorithm>
@@ -90,7 +91,10 @@ void VisitView::open(const QString &page, const QString &key)
         qWarning("no such page: %s", qPrintable(page));
         return;
     }
-    const visit::Place place{*known, key.toStdString()};
+    const bool slipLine = *known == visit::Page::Slip && !key.isEmpty();
+    if (slipLine)
+        Q_EMIT slipLineWanted(key);
+    const visit::Place place{*known, slipLine ? std::string() : key.toStdString()};
     if (isSensitive(place))
         m_visit.openSensitive(place);
     else
@@ -170,6 +174,28 @@ void VisitView::touched()
 {
     m_visit.idle().touched(m_clock.now());
     schedule();
+}
+
+bool VisitView::eventFilter(QObject * /*watched*/, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->isAutoRepeat())
+            break; // something lies on the keyboard
+        if (key->key() != Qt::Key_Shift)
+            Q_EMIT otherKeyPressed();
+        touched();
+        break;
+    }
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+        touched();
+        break;
+    default:
+        break;
+    }
+    return false;
 }
 
 void VisitView::moreTime()

@@ -82,6 +82,8 @@ public:
     void pageOpened(int words, bool sensitive);
     /// Looks at the clock: asks, or ends the visit, when it is time. Its own timer calls it.
     void timePassed();
+    /// Installed on the window: every finger and key is a sign of life, whichever item takes it.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void placeChanged();
@@ -92,6 +94,10 @@ Q_SIGNALS:
     /// The visit has moved; whoever fills the pages does so before `placeChanged` follows.
     void moved();
     void languageWanted(const QString &tag);
+    /// A number is to stand on the slip; said once, when the slip is opened from it.
+    void slipLineWanted(const QString &channelId);
+    /// A key other than Shift went down.
+    void otherKeyPressed();
     /// Everything of the visit is gone.
     void ended();
 

@@ -31,7 +31,7 @@ void Visit::goOn()
 void Visit::chooseLanguage(std::string tag)
 {
     m_language = std::move(tag);
-    if (here().page == Page::Languages && !canGoBack())
+    if (here().page == Page::Card || (here().page == Page::Languages && !canGoBack()))
         home();
     else if (here().page == Page::Languages)
         back();

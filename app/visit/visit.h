@@ -40,7 +40,7 @@ public:
     void goOn();
     void back() { m_trail.back(); }
     void home() { m_trail.home(); }
-    /// From the first page it leads on to the tiles; anywhere else the place stays.
+    /// From the first page and from a fixed card it leads on to the tiles; anywhere else the place stays.
     void chooseLanguage(std::string tag);
     void setTextSize(int size); ///< 1 to 4; others are taken as the nearest
     void chooseLook(Look look) { m_look = look; }

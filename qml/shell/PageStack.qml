@@ -60,6 +60,18 @@ Item {
         if (ready)
             showPage();
     }
+    Connections {
+        target: Visit
+
+        function onEnded() {
+            root.leftPlace = "";
+            root.leftPart = 0;
+            root.pagePlace = "";
+            if (root.page)
+                root.page.turnTo(0);
+        }
+    }
+
     Component.onCompleted: {
         // Not before: a page that is made while the theme is being fed is laid out over and over.
         ready = true;

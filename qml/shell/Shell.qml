@@ -20,11 +20,19 @@ FocusScope {
 
     focus: true
 
+    onAskingShownChanged: {
+        if (Theme.settleTime > 0)
+            settle.restart();
+    }
+    onCoverShownChanged: {
+        if (Theme.settleTime > 0)
+            settle.restart();
+    }
+
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Visit.rightToLeft
 
     Keys.onPressed: event => {
-        Visit.touched();
         keys.pressed(event);
         const forward = Visit.rightToLeft ? Qt.Key_Left : Qt.Key_Right;
         const backward = Visit.rightToLeft ? Qt.Key_Right : Qt.Key_Left;
@@ -47,12 +55,18 @@ FocusScope {
         onHideRequested: Visit.clearScreen()
     }
 
-    PointHandler {
-        acceptedButtons: Qt.AllButtons
+    Connections {
+        target: Visit
 
-        onActiveChanged: {
-            if (active)
-                Visit.touched();
+        function onEnded() {
+            // Not even the ring of where the last visitor was.
+            if (root.Window.activeFocusItem)
+                root.Window.activeFocusItem.focus = false;
+            root.forceActiveFocus();
+        }
+
+        function onOtherKeyPressed() {
+            keys.shifts = 0;
         }
     }
 
@@ -114,6 +128,18 @@ FocusScope {
         visible: root.coverShown
 
         onStartRequested: Visit.startAgain()
+    }
+
+    // The second knock of a double tap must not press what has just appeared under the finger.
+    MouseArea {
+        anchors.fill: parent
+        visible: settle.running
+    }
+
+    Timer {
+        id: settle
+
+        interval: 2 * Theme.settleTime
     }
 
     NotReadyPage {

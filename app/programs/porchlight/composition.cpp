@@ -118,7 +118,11 @@ Composition::~Composition()
 
 void Composition::start()
 {
-    QObject::connect(&m_kiosk, &viewmodels::Kiosk::ready, &m_engine, [this] { openWindow(); });
+    QObject::connect(
+        &m_kiosk, &viewmodels::Kiosk::ready, &m_engine, [this] { openWindow(); },
+        static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
+    QObject::connect(&m_calendar, &QTimer::timeout, &m_kiosk, &viewmodels::Kiosk::lookAtShelf);
+    m_calendar.start(std::chrono::hours{1});
     watchShelf(m_options.root);
 }
 
@@ -145,6 +149,7 @@ void Composition::openWindow()
     if (m_engine.rootObjects().isEmpty())
         qFatal("the shell cannot be loaded");
     m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+    m_window->installEventFilter(&m_kiosk.view());
     if (QGuiApplication::platformName() == u"wayland"_s)
         new FrameMark(m_window->contentItem());
     if (m_options.window.isEmpty()) {

@@ -11,6 +11,7 @@
 
 #include <QFileSystemWatcher>
 #include <QQmlApplicationEngine>
+#include <QTimer>
 
 #include <memory>
 
@@ -49,6 +50,7 @@ private:
     viewmodels::SlipPreview *m_preview; ///< the engine's
     viewmodels::Kiosk m_kiosk;
     QFileSystemWatcher m_watcher;
+    QTimer m_calendar;
     QQmlApplicationEngine m_engine;
     QQuickWindow *m_window = nullptr; ///< the engine's
 };

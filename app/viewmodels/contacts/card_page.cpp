@@ -23,4 +23,13 @@ void CardPage::show(const content::Edition &edition, const std::string &language
     Q_EMIT changed();
 }
 
+void CardPage::clear()
+{
+    m_ownName.clear();
+    m_fontFamily.clear();
+    m_sentence.clear();
+    m_numbers.clear();
+    Q_EMIT changed();
+}
+
 } // namespace porchlight::viewmodels

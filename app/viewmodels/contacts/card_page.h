@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QStringList numbers() const { return m_numbers; }
 
     void show(const content::Edition &edition, const std::string &languageTag);
+    void clear();
 
 Q_SIGNALS:
     void changed();

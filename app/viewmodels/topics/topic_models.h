@@ -27,6 +27,7 @@ class TopicModel : public SnapshotModel<TopicRow> {
 public:
     explicit TopicModel(QObject *parent = nullptr);
     void show(const content::Edition &edition, const std::string &tileId);
+    void clear() { SnapshotModel::show({}); }
 };
 
 struct BlockRow {

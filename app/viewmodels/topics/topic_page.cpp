@@ -37,6 +37,8 @@ void TopicPage::clear()
     m_picture.clear();
     m_sensitive = false;
     m_learn = false;
+    m_tileTitle.clear();
+    m_siblings.clear();
     m_blocks.clear();
     Q_EMIT changed();
 }

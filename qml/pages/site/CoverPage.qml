@@ -20,7 +20,11 @@ Rectangle {
     Accessible.name: qsTrId("cover.title")
     Accessible.role: Accessible.Grouping
 
+    onVisibleChanged: scroller.turnTo(0)
+
     MoreScroller {
+        id: scroller
+
         anchors.bottom: start.top
         anchors.bottomMargin: Theme.compact ? Theme.gap : Theme.mm(10)
         anchors.left: parent.left

@@ -14,7 +14,7 @@ Page {
     readonly property int step: slip.state
     readonly property bool working: step === SlipPage.GettingReady || step === SlipPage.Printing
     readonly property bool printed: step === SlipPage.Printed
-    readonly property bool waits: step === SlipPage.OutOfPaper || step === SlipPage.CoverOpen || step === SlipPage.NotReachable
+    readonly property bool waits: step === SlipPage.OutOfPaper || step === SlipPage.CoverOpen
     readonly property bool failed: !working && !printed
 
     signal largeRequested

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unit/viewmodels/kiosk_rig.h"
 
+#include <QKeyEvent>
+
 #include <gtest/gtest.h>
 
 using namespace porchlight;
@@ -108,6 +110,52 @@ TEST(Kiosk, nobodyThereIsAskedThenTheVisitEnds)
     rig.view().timePassed();
     EXPECT_FALSE(rig.view().asking());
     EXPECT_TRUE(rig.visit.isFresh());
+}
+
+TEST(Kiosk, everyFingerAndKeyOnTheWindowIsASignOfLife)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(rig.choose(u"en"_s));
+    QObject window;
+    window.installEventFilter(&rig.view());
+    const auto isAlive = [&](QEvent event) {
+        rig.visit.idle().rest();
+        QCoreApplication::sendEvent(&window, &event);
+        return rig.visit.idle().state() == visit::Idle::State::Active;
+    };
+    EXPECT_TRUE(isAlive(QEvent(QEvent::MouseButtonPress)));
+    EXPECT_TRUE(isAlive(QEvent(QEvent::TouchBegin)));
+    EXPECT_FALSE(isAlive(QEvent(QEvent::MouseMove)));
+    QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &tab);
+    EXPECT_EQ(rig.visit.idle().state(), visit::Idle::State::Active);
+}
+
+TEST(Kiosk, aNumberTakenOffTheSlipStaysOffWhenThePageIsLeftAndFoundAgain)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(rig.choose(u"en"_s));
+    rig.view().open(u"slip"_s, u"hotline.call"_s);
+    EXPECT_TRUE(rig.visit.slip().holds("hotline.call"));
+    rig.kiosk->slip().toggle(u"hotline.call"_s);
+    rig.view().open(u"display"_s);
+    rig.view().back();
+    EXPECT_EQ(rig.view().page(), u"slip"_s);
+    EXPECT_FALSE(rig.visit.slip().holds("hotline.call"));
+}
+
+TEST(Kiosk, theLanguageChosenLastWins)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    bool answered = false;
+    QObject::connect(rig.library.get(), &Library::answered, rig.kiosk.get(), [&] { answered = true; });
+    rig.view().chooseLanguage(u"ar"_s);
+    rig.view().chooseLanguage(u"en"_s);
+    ASSERT_TRUE(waitFor([&] { return answered; }));
+    EXPECT_EQ(rig.view().language(), u"en"_s);
 }
 
 TEST(Kiosk, clearScreenIsExplainedBeforeTheFirstSensitiveTopic)

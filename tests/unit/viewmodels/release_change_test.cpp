@@ -66,6 +66,17 @@ TEST(ReleaseChange, aReleaseThatFinishesOpeningDuringAVisitWaitsForItsEnd)
     EXPECT_TRUE(rig.view().covered()) << "the cover stays";
 }
 
+TEST(ReleaseChange, aLineThatExpiresOvernightIsGoneInTheMorning)
+{
+    store::ReleaseRows rows = demonstration(3);
+    Rig rig(rows);
+    ASSERT_TRUE(rig.start());
+    EXPECT_NE(rig.kiosk->edition()->findContact("legal-aid"), nullptr);
+    rig.clock.sleepUntil(store::localExpiry + std::chrono::days{1});
+    rig.kiosk->lookAtShelf();
+    EXPECT_TRUE(waitFor([&] { return rig.kiosk->edition()->findContact("legal-aid") == nullptr; }));
+}
+
 TEST(ReleaseChange, aDamagedReleaseLeavesTheBuiltInOneAndTellsStaff)
 {
     Rig rig(demonstration(3));

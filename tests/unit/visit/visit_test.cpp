@@ -70,6 +70,14 @@ TEST(Visit, theFirstLanguageLeadsToTheTilesLaterOnesKeepThePlace)
     EXPECT_EQ(visit.language(), "ar");
 }
 
+TEST(Visit, aLanguageChosenOnAFixedCardLeadsToTheTiles)
+{
+    Visit visit("en");
+    visit.open({Page::Card, "ar"});
+    visit.chooseLanguage("en");
+    EXPECT_EQ(visit.here().page, Page::Home);
+}
+
 TEST(Visit, clearScreenIsExplainedOnceBeforeTheFirstSensitivePage)
 {
     Visit visit("en");

@@ -27,8 +27,10 @@ QtObject {
     property bool covered: false
     property bool asking: false
 
-    property int touches: 0
     property int clears: 0
+
+    signal ended
+    signal otherKeyPressed
 
     function open(name: string, about: string) {
         key = about;
@@ -87,10 +89,6 @@ QtObject {
         startAgain();
         ++clears;
         covered = true;
-    }
-
-    function touched() {
-        ++touches;
     }
 
     function moreTime() {
