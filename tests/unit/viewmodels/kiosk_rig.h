@@ -47,8 +47,8 @@ public:
     {
         putRelease(m_folder / "builtin", builtIn);
         std::filesystem::create_directories(m_folder / "root");
-        library = std::make_unique<Library>(store::Shelf(m_folder / "root", m_folder / "builtin"), clock);
-        kiosk = std::make_unique<Kiosk>(visit, clock, *library, printer, &preview, translator);
+        releases = std::make_unique<Library>(store::Shelf(m_folder / "root", m_folder / "builtin"), clock);
+        kiosk = std::make_unique<Kiosk>(visit, clock, *releases, printer, &preview, translator);
     }
 
     bool start()
@@ -75,7 +75,7 @@ private:
     store::TempFolder m_folder;
 
 public:
-    std::unique_ptr<Library> library;
+    std::unique_ptr<Library> releases;
     std::unique_ptr<Kiosk> kiosk;
 };
 

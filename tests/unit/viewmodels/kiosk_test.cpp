@@ -52,7 +52,7 @@ TEST(Kiosk, aLateLanguageOfAnEndedVisitIsDropped)
     ASSERT_TRUE(rig.start());
     // The kiosk was connected before: it has heard the answer when this has.
     bool answered = false;
-    QObject::connect(rig.library.get(), &Library::answered, rig.kiosk.get(), [&] { answered = true; });
+    QObject::connect(rig.releases.get(), &Library::answered, rig.kiosk.get(), [&] { answered = true; });
     rig.view().chooseLanguage(u"ar"_s);
     rig.view().clearScreen();
     ASSERT_TRUE(waitFor([&] { return answered; }));
@@ -151,7 +151,7 @@ TEST(Kiosk, theLanguageChosenLastWins)
     Rig rig(demonstration());
     ASSERT_TRUE(rig.start());
     bool answered = false;
-    QObject::connect(rig.library.get(), &Library::answered, rig.kiosk.get(), [&] { answered = true; });
+    QObject::connect(rig.releases.get(), &Library::answered, rig.kiosk.get(), [&] { answered = true; });
     rig.view().chooseLanguage(u"ar"_s);
     rig.view().chooseLanguage(u"en"_s);
     ASSERT_TRUE(waitFor([&] { return answered; }));
@@ -191,7 +191,7 @@ TEST(Kiosk, aLanguageTheReleaseLacksLeavesTheVisitAsItIs)
     Rig rig(demonstration());
     ASSERT_TRUE(rig.start());
     bool answered = false;
-    QObject::connect(rig.library.get(), &Library::answered, rig.kiosk.get(), [&] { answered = true; });
+    QObject::connect(rig.releases.get(), &Library::answered, rig.kiosk.get(), [&] { answered = true; });
     rig.view().chooseLanguage(u"tlh"_s);
     ASSERT_TRUE(waitFor([&] { return answered; }));
     EXPECT_EQ(rig.view().language(), u"en"_s);
