@@ -13,11 +13,12 @@ import socket
 import stat
 import subprocess
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from support.waiting import wait_until
 
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "PATH": os.environ.get("PATH", "") + ":/usr/sbin:/sbin"}
 
@@ -140,15 +141,7 @@ ATTR text printer-make-and-model "Receipt 80"
 """
 
 
-def wait_for(condition, seconds=10, what="condition"):
-    """The first true value of condition()."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        value = condition()
-        if value:
-            return value
-        time.sleep(0.05)
-    raise AssertionError(f"{what}: not within {seconds} s")
+wait_for = partial(wait_until, seconds=10)
 
 
 def free_port():

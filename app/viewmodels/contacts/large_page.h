@@ -16,16 +16,12 @@ class LargePage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")
-    Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
-    Q_PROPERTY(QString value READ value NOTIFY changed FINAL)
     Q_PROPERTY(QString instruction READ instruction NOTIFY changed FINAL)
     Q_PROPERTY(QString interpreterSentence READ interpreterSentence NOTIFY changed FINAL)
     Q_PROPERTY(QStringList names READ names NOTIFY changed FINAL)
     Q_PROPERTY(QStringList values READ values NOTIFY changed FINAL)
 
 public:
-    [[nodiscard]] QString name() const { return m_names.value(0); }
-    [[nodiscard]] QString value() const { return m_values.value(0); }
     [[nodiscard]] QString instruction() const { return m_instruction; }
     /// English by design; empty for English.
     [[nodiscard]] QString interpreterSentence() const { return m_interpreterSentence; }

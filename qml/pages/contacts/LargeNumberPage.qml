@@ -15,8 +15,6 @@ Page {
     readonly property int count: large.values.length
     readonly property int now: Math.max(0, Math.min(at, count - 1))
 
-    signal doneRequested
-
     title: qsTrId("large.title")
 
     TitleText {
