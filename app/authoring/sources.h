@@ -26,6 +26,8 @@ struct Text {
     std::string note; ///< for the translator
     int longest = 0;  ///< characters that fit; 0: no limit
     Place at;
+    content::Domain domain = content::Domain::Help;
+    bool safety = false; ///< a sentence that a draft shows only together with its English
 };
 
 struct LanguageSource {

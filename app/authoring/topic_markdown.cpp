@@ -67,6 +67,11 @@ const char *noteOf(Block::Kind kind)
     }
 }
 
+content::Domain domainOf(const TopicSource &topic)
+{
+    return topic.value.layer == Layer::Learn ? content::Domain::Learn : content::Domain::Help;
+}
+
 TopicSource readFrontMatter(YamlMap &map, Sources &sources)
 {
     TopicSource topic;
@@ -85,9 +90,10 @@ TopicSource readFrontMatter(YamlMap &map, Sources &sources)
     map.rejectUnknown();
     const std::string id = "topic." + topic.value.id;
     const std::string context = "topic:" + topic.value.id;
-    addText(sources, {id + ".title", context, topic.value.title, "Title of the page", 0, map.at("title")});
+    addText(sources,
+            {id + ".title", context, topic.value.title, "Title of the page", 0, map.at("title"), domainOf(topic)});
     addText(sources, {id + ".summary", context, topic.value.summary, "One line below the title in a list", 0,
-                      map.at("summary")});
+                      map.at("summary"), domainOf(topic)});
     return topic;
 }
 
@@ -123,7 +129,8 @@ void loadTopics(const SourceFolder &folder, Sources &sources)
             topic.value.blocks.push_back(block.value);
             topic.blockPlaces.push_back(block.at);
             addText(sources, {"topic." + topic.value.id + ".b" + std::to_string(topic.value.blocks.size()),
-                              "topic:" + topic.value.id, block.value.text, noteOf(block.value.kind), 0, block.at});
+                              "topic:" + topic.value.id, block.value.text, noteOf(block.value.kind), 0, block.at,
+                              domainOf(topic)});
         }
         sources.topics.push_back(std::move(topic));
     }

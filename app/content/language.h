@@ -17,6 +17,12 @@ enum class TranslationLevel {
     L4, ///< L3 and a teach-back with people of the community
 };
 
+/// What a text is part of. Each has a floor of its own that no site can lower.
+enum class Domain {
+    Help,  ///< the way to help: screens, ordinary topics, contacts, rights
+    Learn, ///< learn topics
+};
+
 struct Language {
     std::string tag;         ///< BCP 47: "en", "zh-Hans"
     std::string ownName;     ///< "العربية"
