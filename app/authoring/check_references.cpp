@@ -7,43 +7,11 @@
 
 namespace porchlight::authoring {
 
-namespace fs = std::filesystem;
-
 namespace {
-
-/// Drawings lie beside the content folder, in media/. A content folder of its own (a test, a first draft) has none.
-class Drawings {
-public:
-    Drawings(const SourceFolder &folder, const char *kind)
-        : m_findings(folder.findings), m_folder(fs::absolute(folder.path / "..").lexically_normal() / "media" / kind)
-    {
-        std::error_code failed;
-        m_there = fs::is_directory(m_folder, failed);
-    }
-
-    void require(const std::string &name, const char *code, const Place &at) const
-    {
-        std::error_code failed;
-        if (m_there && !name.empty() && !fs::is_regular_file(m_folder / (name + ".svg"), failed))
-            m_findings.error(code, at, "There is no drawing `" + name + ".svg` in " + m_folder.string() + ".",
-                             "Add the drawing, or name one that is there.");
-    }
-
-private:
-    Findings &m_findings;
-    fs::path m_folder;
-    bool m_there = false;
-};
 
 void checkTiles(const Sources &sources, const SourceFolder &folder)
 {
-    const Drawings icons(folder, "icons");
-    const Drawings pictures(folder, "illustrations");
     for (const TileSource &tile : sources.tiles) {
-        // The six show the drawing of the same name where there is room for one.
-        icons.require(tile.value.icon, "missing-icon", tile.iconAt);
-        if (!tile.value.small)
-            pictures.require(tile.value.icon, "missing-picture", tile.iconAt);
         const auto isHere = [&](const TopicSource &topic) { return topic.tile == tile.value.id; };
         if (tile.value.opens == content::Tile::Opens::Topics &&
             std::none_of(sources.topics.begin(), sources.topics.end(), isHere))
@@ -57,9 +25,7 @@ void checkTiles(const Sources &sources, const SourceFolder &folder)
 
 void checkTopics(const Sources &sources, const SourceFolder &folder)
 {
-    const Drawings pictures(folder, "illustrations");
     for (const TopicSource &topic : sources.topics) {
-        pictures.require(topic.value.picture, "missing-picture", topic.pictureAt);
         if (!topic.tile.empty() && !sources.findTile(topic.tile))
             folder.findings.error("missing-tile", topic.tileAt, "There is no tile `" + topic.tile + "`.",
                                   "Name one of tiles.yaml, or add it there.");
@@ -103,6 +69,7 @@ void checkReferences(const Sources &sources, const SourceFolder &folder)
 {
     checkTiles(sources, folder);
     checkTopics(sources, folder);
+    checkDrawings(sources, folder);
     for (const Text &text : sources.texts)
         checkNumbersIn(text, sources, folder.findings);
 }
