@@ -50,6 +50,8 @@ Report build(const fs::path &content, const std::string &site, const fs::path &o
     Report report = std::move(checked.report);
     if (!report.ok())
         return report;
+    if (options.progress)
+        options.progress("release");
     const store::ReleaseRows rows = releaseRows(checked.sources, site, options.sequence);
     OutputFolder folder(output);
     if (const auto outcome = writeRelease(folder, checked, rows); !outcome)

@@ -7,6 +7,7 @@
 #include "content/date.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct Options {
     std::optional<content::Date> today;             ///< the day that dates are compared with; today's when absent
     std::vector<std::filesystem::path> fontFolders; ///< where fonts are looked for; the system's when empty
     int sequence = 1;                               ///< number of the release; only ever grows
+    std::function<void(const char *step)> progress; ///< told what is done next; may be absent
 };
 
 /// Reads the content folder and tells all that is wrong in it. `site` is the one that would be built.

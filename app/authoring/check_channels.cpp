@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/checks.h"
+#include "authoring/phone_numbers.h"
 #include "authoring/text_rules.h"
 
 #include <algorithm>
@@ -34,6 +35,18 @@ bool isAddress(ChannelKind kind, const std::string &value)
     return !spaced && value.find(kind == ChannelKind::Email ? '@' : '.') != std::string::npos;
 }
 
+/// Is there such a number, and is it written as all others are?
+void checkPlan(const std::string &value, const Place &at, Findings &findings)
+{
+    const NumberJudgement judged = judgeNumber(value);
+    if (judged.form == NumberForm::Unknown)
+        findings.error("bad-number", at, "`" + value + "` is no number that can be dialled in the United States.",
+                       "Read it again where it was found: ten digits, or a short code that is in use.");
+    else if (judged.form == NumberForm::Unusual)
+        findings.error("number-format", at, "`" + value + "` is not written as the other numbers are.",
+                       "Write " + judged.asWritten + ".");
+}
+
 void checkValue(const ChannelSource &channel, Findings &findings)
 {
     const std::string &value = channel.value.value;
@@ -42,6 +55,8 @@ void checkValue(const ChannelSource &channel, Findings &findings)
     if (isDialled(channel.value.kind) && !isNumber(value))
         findings.error("bad-number", channel.at, "`" + value + "` is not written as a number to dial.",
                        "Write Western digits and hyphens only: 1-888-373-7888.");
+    else if (isDialled(channel.value.kind))
+        checkPlan(value, channel.at, findings);
     if (!isDialled(channel.value.kind) && !isAddress(channel.value.kind, value))
         findings.error("bad-address", channel.at, "`" + value + "` is no address.",
                        "Write it as people type it, without spaces.");
@@ -82,6 +97,15 @@ void checkStanding(const ChannelSource &channel, const ContactSource &contact, F
                        "Take `core` out, or have a person try the line.");
 }
 
+/// Shown, read out and printed nowhere: nobody would notice when it dies.
+void checkUse(const ChannelSource &channel, Findings &findings)
+{
+    const content::Channel &value = channel.value;
+    if (!value.showPublic && !value.showPrivate && !value.printOk && value.status != ChannelStatus::Withdrawn)
+        findings.warning("unused-channel", channel.at, "The channel `" + value.id + "` is shown and printed nowhere.",
+                         "Say where it may be shown, or write `status: withdrawn`.");
+}
+
 void checkTags(const ChannelSource &channel, Findings &findings)
 {
     for (const std::string &tag : channel.value.languageTags)
@@ -113,29 +137,13 @@ void checkChannels(const Sources &sources, content::Date today, Findings &findin
             checkDates(channel, today, findings);
             checkStanding(channel, contact, findings);
             checkTags(channel, findings);
+            checkUse(channel, findings);
             printed = printed || channel.value.printOk;
         }
         if (printed && contact.value.slipName.empty())
             findings.error("no-slip-name", contact.at, "This contact may stand on a slip, but has no `slip_name`.",
                            "Write a name that tells nothing to whoever finds the paper.");
     }
-}
-
-void checkTopicSources(const Sources &sources, content::Date today, Findings &findings)
-{
-    for (const TopicSource &topic : sources.topics)
-        for (std::size_t i = 0; i < topic.value.sources.size(); ++i) {
-            const content::Source &source = topic.value.sources[i];
-            const Place &at = topic.sourcePlaces[i];
-            checkNotAhead(source.checkedOn, today, at, findings);
-            if (source.recheckBy != content::Date{} && source.recheckBy < source.checkedOn)
-                findings.error("expires-before-check", at, "`recheck_by` lies before `checked_on`.",
-                               "Correct one of them.");
-            else if (source.recheckBy != content::Date{} && source.recheckBy < today)
-                findings.warning("recheck-due", at,
-                                 "This fact was to be checked again by " + content::formatDate(source.recheckBy) + ".",
-                                 "Read the page again and write the new dates.");
-        }
 }
 
 } // namespace porchlight::authoring

@@ -5,7 +5,6 @@
 #include "authoring/utf8.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace porchlight::authoring {
@@ -32,12 +31,6 @@ std::string listed(const Names &names)
     return line.empty() ? "none" : line;
 }
 
-int lengthOf(const std::string &text)
-{
-    const auto points = codePoints(text);
-    return static_cast<int>(std::count_if(points.begin(), points.end(), [](char32_t c) { return !isInvisible(c); }));
-}
-
 /// What holds for a text in any language.
 void checkAnyText(const std::string &text, const Place &at, const std::vector<Denied> &denied, Findings &findings)
 {
@@ -49,15 +42,6 @@ void checkAnyText(const std::string &text, const Place &at, const std::vector<De
         if (holdsDenied(text, value))
             findings.error("denied", at, "`" + value.value + "` must not stand here: " + value.why,
                            "Take it out. deny.yaml lists what must stand nowhere.");
-}
-
-void checkLength(const std::string &text, int longest, const Place &at, Findings &findings)
-{
-    const int length = lengthOf(text);
-    if (longest > 0 && length > longest)
-        findings.error("too-long", at,
-                       "This text has " + std::to_string(length) + " characters; " + std::to_string(longest) + " fit.",
-                       "Find shorter words.");
 }
 
 void checkTranslation(const std::string &english, const Translation::Entry &entry, const Place &at, Findings &findings)
@@ -98,11 +82,8 @@ void checkTextIds(const Sources &sources, Findings &findings)
 void checkTexts(const Sources &sources, Findings &findings)
 {
     checkTextIds(sources, findings);
-    std::map<Translation::Key, int> longest;
     for (const Text &text : sources.texts) {
         checkAnyText(text.english, text.at, sources.denied, findings);
-        checkLength(text.english, text.longest, text.at, findings);
-        longest[{text.context, text.english}] = text.longest;
         if (hasOtherDigits(text.english))
             findings.error("changed-number", text.at, "This text has digits that are not 0 to 9.", "Write 0 to 9.");
     }
@@ -114,7 +95,6 @@ void checkTexts(const Sources &sources, Findings &findings)
         for (const auto &[key, entry] : translation.entries) {
             const Place at{translation.file, entry.line};
             checkAnyText(entry.text, at, sources.denied, findings);
-            checkLength(entry.text, longest[key], at, findings);
             checkTranslation(key.second, entry, at, findings);
         }
 }

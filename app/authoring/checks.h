@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authoring/fonts.h"
 #include "authoring/source_folder.h"
 #include "authoring/sources.h"
 #include "content/date.h"
@@ -19,10 +20,22 @@ void checkReferences(const Sources &sources, const SourceFolder &folder);
 void checkNotAhead(content::Date day, content::Date today, const Place &at, Findings &findings);
 /// The rules that a fact about a contact must keep: marks, dates, numbers, core lines.
 void checkChannels(const Sources &sources, content::Date today, Findings &findings);
-/// Topics' sources: dates.
-void checkTopicSources(const Sources &sources, content::Date today, Findings &findings);
-/// Every text in every language: placeholders, numbers, length, denied values, direction marks.
+/// The drawings that are named: are they there, and can their page do without them?
+void checkDrawings(const Sources &sources, const SourceFolder &folder);
+/// A fact whose day to be checked again has passed: an error where it may not stay, else a warning.
+void checkFactDay(content::Date recheckBy, content::Date today, bool mayNotStay, const Place &at, Findings &findings);
+/// Facts have a source, and its dates are sound. `site` is the one that is built.
+void checkFacts(const Sources &sources, const std::string &site, content::Date today, Findings &findings);
+/// Every text in every language: placeholders, numbers, denied values, direction marks.
 void checkTexts(const Sources &sources, Findings &findings);
+/// Telephone numbers typed into texts, and misprints of ours.
+void checkNumbers(const Sources &sources, Findings &findings);
+/// How hard pages and sentences are to read.
+void checkReading(const Sources &sources, Findings &findings);
+/// Does a text fit where it stands? English is counted, translations are drawn.
+void checkWidths(const Sources &sources, const FontTable &fonts, Findings &findings);
+/// The words that glossary.yaml asks for and forbids.
+void checkGlossary(const Sources &sources, Findings &findings);
 /// Words that tell bystanders, or whoever finds a slip, what somebody came for.
 void checkPublicWords(const Sources &sources, Findings &findings);
 /// The sites: languages, go-live list. `site` is the one that is built; it must exist.

@@ -10,15 +10,11 @@
 
 namespace porchlight::authoring {
 
-namespace {
-
 HbFace openFace(const FontFile &font)
 {
     const HbBlob blob(hb_blob_create_from_file(font.file.c_str()));
     return HbFace(hb_face_create(blob.get(), font.index));
 }
-
-} // namespace
 
 CharacterSet charactersOf(const FontFile &font)
 {

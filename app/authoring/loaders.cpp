@@ -17,6 +17,7 @@ Sources loadEnglish(const SourceFolder &folder)
     loadSlips(folder, sources);
     loadSites(folder, sources);
     loadDenied(folder, sources);
+    loadGlossary(folder, sources);
     return sources;
 }
 

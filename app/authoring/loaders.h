@@ -19,6 +19,8 @@ void loadContacts(const SourceFolder &folder, Sources &sources);
 void loadSlips(const SourceFolder &folder, Sources &sources);
 void loadSites(const SourceFolder &folder, Sources &sources);
 void loadDenied(const SourceFolder &folder, Sources &sources);
+/// A content folder may be without one.
+void loadGlossary(const SourceFolder &folder, Sources &sources);
 /// After all others: entries are compared with the English texts.
 void loadTranslations(const SourceFolder &folder, Sources &sources);
 

@@ -104,6 +104,19 @@ struct Denied {
     std::string why;
 };
 
+/// A word that must be translated one way: in some languages the nearest word means something else.
+struct Term {
+    struct Wording {
+        std::vector<std::string> use;   ///< one of these must stand
+        std::vector<std::string> never; ///< none of these may
+        Place at;
+    };
+    std::string id;
+    std::vector<std::string> english;        ///< whole words, in any capitals
+    std::map<std::string, Wording> wordings; ///< by language tag
+    Place at;
+};
+
 struct Translation {
     struct Entry {
         std::string text;
@@ -127,6 +140,7 @@ struct Sources {
     std::vector<SiteSource> sites;
     std::vector<GoLiveItem> goLive;
     std::vector<Denied> denied;
+    std::vector<Term> terms;
     std::vector<Text> texts; ///< in source order; the same context and English may stand at several places
     std::vector<Translation> translations;
 

@@ -18,32 +18,25 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-std::string withoutPlaceholders(std::string_view text)
-{
-    std::string rest(text);
-    for (const Placeholder &placeholder : placeholdersOf(text))
-        if (const auto at = rest.find(placeholder.whole); at != std::string::npos)
-            rest.replace(at, placeholder.whole.size(), " ");
-    return rest;
-}
-
 /// Marks that people write between the digits of one telephone number.
 bool joinsDigits(char32_t c)
 {
     return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '+' || c == '/' || c == 0xA0 ||
-           (c >= 0x2010 && c <= 0x2015) || c == 0x202F || isInvisible(c);
+           (c >= 0x2000 && c <= 0x2015) || c == 0x202F || c == 0x2212 || c == 0x3000 || c == 0xFF0D || c == 0xB7 ||
+           isInvisible(c);
 }
 
-/// The digits of each run that might be one telephone number, in Western form.
-std::vector<std::string> digitRuns(std::string_view text)
+std::vector<std::string> runsOf(std::string_view text, bool (*joins)(char32_t))
 {
     std::vector<std::string> runs(1);
     for (const char32_t c : codePoints(text)) {
         if (const int value = digitValue(c); value >= 0)
             runs.back() += static_cast<char>('0' + value);
-        else if (!joinsDigits(c) && !runs.back().empty())
+        else if (!joins(c) && !runs.back().empty())
             runs.emplace_back();
     }
+    if (runs.back().empty())
+        runs.pop_back();
     return runs;
 }
 
@@ -89,6 +82,25 @@ std::vector<Placeholder> placeholdersOf(std::string_view text)
         }
     }
     return found;
+}
+
+std::string withoutPlaceholders(std::string_view text)
+{
+    std::string rest(text);
+    for (const Placeholder &placeholder : placeholdersOf(text))
+        if (const auto at = rest.find(placeholder.whole); at != std::string::npos)
+            rest.replace(at, placeholder.whole.size(), "\u2026");
+    return rest;
+}
+
+std::vector<std::string> digitRuns(std::string_view text)
+{
+    return runsOf(text, joinsDigits);
+}
+
+std::vector<std::string> digitGroups(std::string_view text)
+{
+    return runsOf(text, [](char32_t c) { return c != ' ' && c != '/' && joinsDigits(c); });
 }
 
 std::vector<std::string> numbersOf(std::string_view text)

@@ -20,6 +20,14 @@ struct Placeholder {
 /// In order. A brace that opens or closes nothing comes back as a Placeholder without a name.
 std::vector<Placeholder> placeholdersOf(std::string_view text);
 
+/// The text with a mark in place of each placeholder: its name is not what a visitor reads.
+std::string withoutPlaceholders(std::string_view text);
+
+/// The digits of each run that might be telephone numbers, in Western form: several in a row may be one run.
+std::vector<std::string> digitRuns(std::string_view text);
+/// The same, parted at spaces and slashes.
+std::vector<std::string> digitGroups(std::string_view text);
+
 /// The numbers in a text, sorted: runs of digits, joined where only a hyphen parts them ("1-888-373-7888" is one,
 /// so that its groups cannot change places). Placeholders do not count.
 std::vector<std::string> numbersOf(std::string_view text);

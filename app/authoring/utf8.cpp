@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstdio>
 
+#include <unicode/uchar.h>
+
 namespace porchlight::authoring {
 
 namespace {
@@ -79,13 +81,7 @@ bool turnsDirection(char32_t c)
 
 int digitValue(char32_t c)
 {
-    // The zeros of Arabic, Persian, Devanagari, Myanmar, Khmer, full-width and the like; digits follow in order.
-    constexpr std::array<char32_t, 13> zeros{U'0',   0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66,
-                                             0x0E50, 0x0ED0, 0x1040, 0x1090, 0x17E0, 0xFF10};
-    for (const char32_t zero : zeros)
-        if (c >= zero && c <= zero + 9)
-            return static_cast<int>(c - zero);
-    return -1;
+    return u_charDigitValue(static_cast<UChar32>(c));
 }
 
 std::string codePointName(char32_t c)

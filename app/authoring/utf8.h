@@ -22,7 +22,7 @@ bool isInvisible(char32_t c);
 /// A direction override or embedding, which can make a text read otherwise than it is written.
 bool turnsDirection(char32_t c);
 
-/// The value of a decimal digit of any script that the screen's languages use; -1 for anything else.
+/// The value of a decimal digit of any script; -1 for anything else.
 int digitValue(char32_t c);
 
 /// "U+0627"

@@ -222,6 +222,20 @@ std::vector<YamlMap> YamlMap::maps(const std::string &key)
     return values;
 }
 
+YamlMap YamlMap::map(const std::string &key)
+{
+    const Field *field = require(key);
+    return {field ? field->value : YAML::Node(YAML::NodeType::Map), *m_context};
+}
+
+std::vector<std::string> YamlMap::keys() const
+{
+    std::vector<std::string> names;
+    for (const Field &field : m_fields)
+        names.push_back(field.key);
+    return names;
+}
+
 void YamlMap::rejectUnknown()
 {
     std::string known;

@@ -48,6 +48,10 @@ public:
     std::vector<std::string> texts(const std::string &key);
     std::vector<Place> places(const std::string &key);
     std::vector<YamlMap> maps(const std::string &key);
+    /// The map that the field holds: one of no fields where it is missing.
+    YamlMap map(const std::string &key);
+    /// The names of all fields, in order.
+    [[nodiscard]] std::vector<std::string> keys() const;
     template <class Value>
     Value choice(const std::string &key, std::initializer_list<std::pair<const char *, Value>> choices);
 

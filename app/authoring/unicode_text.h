@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace porchlight::authoring {
+
+/// The text as it is compared: one form for each letter (NFKC), without capitals, joiners and the like.
+std::string folded(std::string_view utf8);
+
+/// The sentences of one text, by the rules of Unicode. The text's end ends a sentence, with or without a full stop.
+std::vector<std::string> sentencesOf(std::string_view utf8, const std::string &languageTag);
+
+/// What stands between spaces and holds a letter or digit.
+std::vector<std::string> wordsOf(std::string_view utf8);
+
+/// Letters and digits, without the marks that stand above, below or around them.
+int lettersIn(std::string_view utf8);
+
+/// Does `word` stand in `text` as a whole word? Both are folded.
+bool holdsWord(std::string_view text, std::string_view word);
+
+} // namespace porchlight::authoring
