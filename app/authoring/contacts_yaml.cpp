@@ -34,6 +34,10 @@ ChannelSource readChannel(YamlMap &map, const std::string &contactId)
     value.languageTags = map.texts("language_tags");
     value.interpreters = map.boolean("interpreters");
     value.hours = map.optionalText("hours"); // empty where no source says
+    if (map.has("hours_words"))
+        map.text("hours_words");
+    if (map.has("recheck_by"))
+        map.date("recheck_by");
     channel.mark = map.choice<char>("mark", {{"B", 'B'}, {"A", 'A'}});
     value.sourceUrl = map.text("source_url");
     value.checkedOn = map.date("checked_on");
