@@ -36,9 +36,11 @@ bool isAddress(ChannelKind kind, const std::string &value)
 }
 
 /// Is there such a number, and is it written as all others are?
-void checkPlan(const std::string &value, const Place &at, Findings &findings)
+void checkPlan(const content::Channel &channel, const Place &at, Findings &findings)
 {
-    const NumberJudgement judged = judgeNumber(value);
+    const std::string &value = channel.value;
+    const NumberJudgement judged =
+        judgeNumber(value, channel.kind == ChannelKind::Text ? NumberUse::Texted : NumberUse::Dialled);
     if (judged.form == NumberForm::Unknown)
         findings.error("bad-number", at, "`" + value + "` is no number that can be dialled in the United States.",
                        "Read it again where it was found: ten digits, or a short code that is in use.");
@@ -56,7 +58,7 @@ void checkValue(const ChannelSource &channel, Findings &findings)
         findings.error("bad-number", channel.at, "`" + value + "` is not written as a number to dial.",
                        "Write Western digits and hyphens only: 1-888-373-7888.");
     else if (isDialled(channel.value.kind))
-        checkPlan(value, channel.at, findings);
+        checkPlan(channel.value, channel.at, findings);
     if (!isDialled(channel.value.kind) && !isAddress(channel.value.kind, value))
         findings.error("bad-address", channel.at, "`" + value + "` is no address.",
                        "Write it as people type it, without spaces.");

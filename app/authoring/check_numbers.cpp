@@ -75,16 +75,20 @@ std::string strangeIn(std::string run, const OwnNumbers &own)
 
 bool isMisprinted(const std::string &text, const OwnNumber &number, const OwnNumbers &own)
 {
-    const auto holds = [&](const std::vector<std::string> &runs, auto looksLike) {
-        return std::any_of(runs.begin(), runs.end(), looksLike);
+    const bool full = number.digits.size() >= fewestDigits;
+    const auto looksLike = [&](const std::string &digits) {
+        // With the 1 before it and without: "1-888..." with a digit too many still begins with it.
+        const bool slip = isMisprint(digits, number.digits) || (full && isMisprint(digits, "1" + number.digits));
+        const bool comparable = number.digits.size() > longestSpoken || digits.size() == number.digits.size();
+        return slip && comparable && !own.all.contains(dialledDigits(digits));
     };
-    if (number.digits.size() >= fewestDigits)
-        return holds(digitRuns(text),
-                     [&](const std::string &run) { return holdsMisprint(strangeIn(run, own), number.digits); });
-    return holds(digitGroups(text), [&](const std::string &group) {
-        const bool comparable = number.digits.size() > longestSpoken || group.size() == number.digits.size();
-        return comparable && !own.all.contains(dialledDigits(group)) && isMisprint(group, number.digits);
-    });
+    const auto groups = digitGroups(text);
+    if (std::any_of(groups.begin(), groups.end(), looksLike))
+        return true;
+    const auto runs = digitRuns(text);
+    return full && std::any_of(runs.begin(), runs.end(), [&](const std::string &run) {
+               return looksLike(run) || holdsMisprint(strangeIn(run, own), number.digits);
+           });
 }
 
 void tellMisprint(const OwnNumber &number, const Place &at, Findings &findings)

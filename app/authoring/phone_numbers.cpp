@@ -14,6 +14,7 @@ namespace porchlight::authoring {
 namespace {
 
 constexpr std::size_t longestShortCode = 6;
+constexpr std::size_t longestSpokenCode = 3;
 constexpr std::size_t areaAndNumber = 10;
 
 std::string dashed(const std::string &digits)
@@ -43,7 +44,7 @@ std::string dialledDigits(const std::string &value)
     return digits;
 }
 
-NumberJudgement judgeNumber(const std::string &value)
+NumberJudgement judgeNumber(const std::string &value, NumberUse use)
 {
     using namespace i18n::phonenumbers;
     const std::string digits = dialledDigits(value);
@@ -53,7 +54,8 @@ NumberJudgement judgeNumber(const std::string &value)
         return {};
     if (digits.size() <= longestShortCode) {
         static const ShortNumberInfo codes;
-        if (!codes.IsValidShortNumberForRegion(number, "US"))
+        const bool fits = use == NumberUse::Texted || digits.size() <= longestSpokenCode;
+        if (!fits || !codes.IsValidShortNumberForRegion(number, "US"))
             return {};
         return {isWrittenShort(value, digits) ? NumberForm::Good : NumberForm::Unusual, digits};
     }

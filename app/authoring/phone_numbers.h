@@ -18,8 +18,13 @@ struct NumberJudgement {
     std::string asWritten; ///< how it is written; empty for Unknown
 };
 
-/// What the numbering plan of the United States says of a number to dial or to text, of digits and hyphens.
-NumberJudgement judgeNumber(const std::string &value);
+enum class NumberUse {
+    Dialled, ///< 911, 2-1-1, 1-888-373-7888
+    Texted,  ///< these, or a code of five or six digits
+};
+
+/// What the numbering plan of the United States says of a number.
+NumberJudgement judgeNumber(const std::string &value, NumberUse use);
 
 /// The digits alone, in Western form, without the 1 that is dialled before an area code.
 std::string dialledDigits(const std::string &value);

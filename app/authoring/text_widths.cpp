@@ -25,9 +25,8 @@ constexpr std::array rooms{Room{"tile.", ".title", 30}, Room{"tile.", ".hint", 5
                            // A slip is as narrow as 60 mm: two lines of a name, no more.
                            Room{"contact.", ".slip_name", 40}};
 
-/// A stretch of everyday English: its letters stand about as often as on the screens, with the spaces between words.
-constexpr const char *usualEnglish = "the rain and a new hat so it is to be on me let us go home by six of all or no "
-                                     "way can you call with her then";
+/// Letters about as often as they stand in English, without the narrow spaces between words.
+constexpr const char *usualEnglish = "therainandanewhatsoitistobeonmeletusgohomebysixofallornowaycanyoucallwithherthen";
 
 /// A stretch of text that one font draws.
 struct Run {

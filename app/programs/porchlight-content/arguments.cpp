@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight-content/arguments.h"
 
+#include "authoring/check_names.h"
+
 #include <charconv>
 #include <map>
+#include <sstream>
 
 namespace porchlight::programs {
 
 const char *const helpText =
     R"(porchlight-content: checks what editors and translators write, and makes a release of it.
 
-  porchlight-content check CONTENT [--site SITE] [--json]
+  porchlight-content check CONTENT [--site SITE] [--only CODE,...] [--json]
       Tells all that is wrong in the content folder, each with file, line and what to do. Warnings are told, but let a
       release be built.
+  porchlight-content check --list [--json]
+      Names all checks, with one line each.
   porchlight-content build CONTENT -o DIR [--site SITE] [--sequence N] [--json]
       Checks, and when there is no error writes the release of one site: DIR/content.sqlite and DIR/fonts/. What stood
       in DIR stays whole until the new release takes its place. The same sources make the same bytes.
@@ -21,16 +26,21 @@ const char *const helpText =
   porchlight-content extract CONTENT -o FILE.pot
       Writes all English texts as a template for translators; bring a translation up to date with
       `msgmerge --update content/translations/es.po FILE.pot`.
+  porchlight-content import CONTENT (--site SITE | --layer LAYER) LIST [--json]
+      Makes contacts of a list in the form of Open Referral (HSDS 3): a folder with services.csv, organizations.csv,
+      phones.csv and schedules.csv, or one CSV file. All are local and unverified; no file is written over.
 
   --site SITE     the folder in CONTENT/sites/ to build (default: demo)
   --sequence N    the number of the release, which only ever grows (default: 1)
   --fonts DIR     look for fonts here, not where the system keeps them; may be given more than once
   --today DAY     compare dates with this day (2026-11-22), not with the clock
+  --only CODE,... tell these only, and let the exit status speak of them
   --json          for programs
+  --progress      say on stderr what is done; a terminal is told without asking
   --help, --version
 
 Exit status: 0 all is well (there may be warnings), 1 faults were found, 2 the command line is wrong.
-What each code in [brackets] means stands in content/README.md.
+What each code in [brackets] means stands in content/README.md. Colors are left out where NO_COLOR is set.
 )";
 
 namespace {
@@ -43,6 +53,7 @@ struct Parser {
 
     bool option(const std::string &word);
     bool number(const std::string &value);
+    bool codes(const std::string &value);
     void verb();
 };
 
@@ -53,18 +64,39 @@ bool Parser::number(const std::string &value)
     return failed == std::errc{} && end == value.data() + value.size() && sequence > 0;
 }
 
+bool Parser::codes(const std::string &value)
+{
+    std::istringstream list(value);
+    for (std::string code; std::getline(list, code, ',');) {
+        if (!authoring::isCheckName(code))
+            complaint = "There is no check `" + code + "`; `porchlight-content check --list` names them all.";
+        arguments.only.push_back(code);
+    }
+    return !arguments.only.empty();
+}
+
 /// One option, with its value if it takes one. False: it makes no sense.
 bool Parser::option(const std::string &word)
 {
     if (word == "--json")
         return arguments.json = true;
+    if (word == "--progress")
+        return arguments.progress = true;
+    if (word == "--list" && arguments.verb == Verb::Check) {
+        arguments.verb = Verb::ListChecks;
+        return true;
+    }
     if (at == words.size())
         return false;
     const std::string &value = words[at++];
     if (word == "-o" || word == "--output")
         arguments.output = value;
     else if (word == "--site")
-        arguments.site = value;
+        arguments.into = "sites/" + (arguments.site = value);
+    else if (word == "--layer" && arguments.verb == Verb::Import)
+        arguments.into = "layers/" + value;
+    else if (word == "--only" && arguments.verb == Verb::Check)
+        return codes(value);
     else if (word == "--fonts")
         arguments.options.fontFolders.emplace_back(value);
     else if (word == "--today")
@@ -77,10 +109,11 @@ bool Parser::option(const std::string &word)
 void Parser::verb()
 {
     static const std::map<std::string, Verb> verbs{
-        {"--help", Verb::Help}, {"-h", Verb::Help},     {"help", Verb::Help},   {"--version", Verb::Version},
-        {"check", Verb::Check}, {"build", Verb::Build}, {"stats", Verb::Stats}, {"extract", Verb::Extract}};
+        {"--help", Verb::Help},       {"-h", Verb::Help},         {"help", Verb::Help},
+        {"--version", Verb::Version}, {"check", Verb::Check},     {"build", Verb::Build},
+        {"stats", Verb::Stats},       {"extract", Verb::Extract}, {"import", Verb::Import}};
     if (words.empty()) {
-        complaint = "Say what to do: check, build, stats or extract.";
+        complaint = "Say what to do: check, build, stats, extract or import.";
         return;
     }
     const auto it = verbs.find(words[at++]);
@@ -103,15 +136,21 @@ std::optional<Arguments> parseArguments(const std::vector<std::string> &words, s
             arguments.verb = Verb::Help;
         else if (!word.starts_with('-') && arguments.content.empty())
             arguments.content = word;
-        else if (!word.starts_with('-') || !parser.option(word))
+        else if (!word.starts_with('-') && arguments.verb == Verb::Import && arguments.list.empty())
+            arguments.list = word;
+        else if ((!word.starts_with('-') || !parser.option(word)) && parser.complaint.empty())
             parser.complaint = "`" + word + "` makes no sense here.";
     }
-    const bool works = arguments.verb != Verb::Help && arguments.verb != Verb::Version;
+    const bool works =
+        arguments.verb != Verb::Help && arguments.verb != Verb::Version && arguments.verb != Verb::ListChecks;
     if (parser.complaint.empty() && works && arguments.content.empty())
         parser.complaint = "Name the content folder.";
     const bool writes = arguments.verb == Verb::Build || arguments.verb == Verb::Extract;
     if (parser.complaint.empty() && writes && arguments.output.empty())
         parser.complaint = "Say where to write with -o.";
+    const bool imports = arguments.verb == Verb::Import;
+    if (parser.complaint.empty() && imports && (arguments.list.empty() || arguments.into.empty()))
+        parser.complaint = "Name --site or --layer, and the list to import.";
     complaint = parser.complaint;
     if (!complaint.empty())
         return std::nullopt;

@@ -11,14 +11,18 @@
 
 namespace porchlight::programs {
 
-enum class Verb { Help, Version, Check, Build, Stats, Extract };
+enum class Verb { Help, Version, Check, ListChecks, Build, Stats, Extract, Import };
 
 struct Arguments {
     Verb verb = Verb::Help;
     std::filesystem::path content;
     std::filesystem::path output;
     std::string site = "demo";
+    std::filesystem::path list;    ///< that is imported
+    std::string into;              ///< folder of the content that it goes to: "sites/demo"
+    std::vector<std::string> only; ///< codes; empty: all
     bool json = false;
+    bool progress = false;
     authoring::Options options;
 };
 

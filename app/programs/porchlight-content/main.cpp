@@ -3,8 +3,11 @@
 #include "programs/porchlight-content/arguments.h"
 
 #include "authoring/check.h"
+#include "authoring/check_names.h"
+#include "authoring/hsds_import.h"
 #include "authoring/report_format.h"
 
+#include <cstdlib>
 #include <iostream>
 
 #include <unistd.h>
@@ -16,21 +19,77 @@ namespace {
 constexpr int faultsFound = 1;
 constexpr int wrongUsage = 2;
 
-int tell(const authoring::Report &report, bool json)
+bool coloured(int descriptor)
 {
-    if (json)
+    const char *off = std::getenv("NO_COLOR"); // https://no-color.org
+    return isatty(descriptor) != 0 && (!off || *off == '\0');
+}
+
+int tell(const authoring::Report &whole, const programs::Arguments &arguments)
+{
+    const authoring::Report report = arguments.only.empty() ? whole : authoring::onlyThese(whole, arguments.only);
+    if (arguments.json)
         std::cout << authoring::reportJson(report);
     else
-        std::cout << authoring::formatFindings(report, isatty(STDOUT_FILENO) != 0) << authoring::summaryOf(report)
-                  << '\n';
+        std::cout << authoring::formatFindings(report, coloured(STDOUT_FILENO)) << (report.faults.empty() ? "" : "\n")
+                  << authoring::formatCodes(report) << authoring::summaryOf(report) << '\n';
     return report.ok() ? 0 : faultsFound;
+}
+
+/// On a terminal one line that changes and goes; elsewhere a line for each step.
+class Progress {
+public:
+    explicit Progress(bool asked) : m_terminal(isatty(STDERR_FILENO) != 0), m_shown(asked || m_terminal) {}
+    ~Progress() { clear(); }
+    Progress(const Progress &) = delete;
+    Progress &operator=(const Progress &) = delete;
+
+    void show(const char *step)
+    {
+        if (!m_shown)
+            return;
+        clear();
+        std::cerr << step << "..." << (m_terminal ? "" : "\n") << std::flush;
+    }
+
+private:
+    void clear() const
+    {
+        if (m_shown && m_terminal)
+            std::cerr << "\r\033[K" << std::flush;
+    }
+    bool m_terminal;
+    bool m_shown;
+};
+
+authoring::Report checkOrBuild(const programs::Arguments &arguments)
+{
+    Progress progress(arguments.progress);
+    authoring::Options options = arguments.options;
+    options.progress = [&](const char *step) { progress.show(step); };
+    if (arguments.verb == programs::Verb::Build)
+        return authoring::build(arguments.content, arguments.site, arguments.output, options);
+    return authoring::check(arguments.content, arguments.site, options);
+}
+
+int tellImport(const programs::Arguments &arguments)
+{
+    const authoring::Import import =
+        authoring::importHsds(arguments.content, arguments.into, arguments.list, arguments.options);
+    if (arguments.json) {
+        std::cout << authoring::importJson(import);
+        return import.report.ok() ? 0 : faultsFound;
+    }
+    for (const std::string &file : import.written)
+        std::cout << (arguments.content / file).string() << '\n';
+    return tell(import.report, arguments);
 }
 
 int tellStats(const programs::Arguments &arguments)
 {
     authoring::Stats stats;
     const authoring::Report report = authoring::stats(arguments.content, stats);
-    std::cerr << authoring::formatFindings(report, isatty(STDERR_FILENO) != 0);
+    std::cerr << authoring::formatFindings(report, coloured(STDERR_FILENO));
     std::cout << (arguments.json ? authoring::statsJson(stats) : authoring::formatStats(stats));
     return report.ok() ? 0 : faultsFound;
 }
@@ -39,12 +98,15 @@ int run(const programs::Arguments &arguments)
 {
     switch (arguments.verb) {
     case programs::Verb::Check:
-        return tell(authoring::check(arguments.content, arguments.site, arguments.options), arguments.json);
     case programs::Verb::Build:
-        return tell(authoring::build(arguments.content, arguments.site, arguments.output, arguments.options),
-                    arguments.json);
+        return tell(checkOrBuild(arguments), arguments);
+    case programs::Verb::ListChecks:
+        std::cout << (arguments.json ? authoring::checkNamesJson() : authoring::formatCheckNames());
+        return 0;
     case programs::Verb::Extract:
-        return tell(authoring::extract(arguments.content, arguments.output), arguments.json);
+        return tell(authoring::extract(arguments.content, arguments.output), arguments);
+    case programs::Verb::Import:
+        return tellImport(arguments);
     case programs::Verb::Stats:
         return tellStats(arguments);
     case programs::Verb::Version:
