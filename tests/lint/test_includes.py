@@ -22,7 +22,7 @@ KIOSK_MAY_INCLUDE = MAY_INCLUDE["programs"] - {"authoring"}
 # A library of others that lives in some folders only.
 AT_HOME = [
     (r"sqlite3\.h", {"store"}),
-    (r"md4c\.h|yaml-cpp/.*|gettext-po\.h|hb.*\.h", {"authoring"}),
+    (r"md4c\.h|yaml-cpp/.*|gettext-po\.h|hb.*\.h|unicode/.*|phonenumbers/.*|csv\.h", {"authoring"}),
     (r"cups/.*", {"print"}),
     (r"Q\w+|Qt\w+/.*|q\w+\.h", {"print", "viewmodels", "programs"}),
 ]

@@ -3,6 +3,7 @@
 // One table of damages: each breaks a sound content folder in one place and names the finding that must tell of it.
 #include "site_copy.h"
 
+#include "authoring/check_names.h"
 #include "authoring/report_format.h"
 
 #include <gmock/gmock.h>
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <random>
 
 namespace porchlight::tests {
@@ -125,8 +125,81 @@ const Damage damages[] = {
      Severity::Warning},
     {"expired", house, "expires_on: 2026-12-31", "expires_on: 2026-11-21", "expired", "- id: call", nullptr,
      Severity::Warning},
-    {"recheck_due", pay, "recheck_by: 2027-01-30", "recheck_by: 2026-11-21", "recheck-due", "what: A pamphlet", nullptr,
+    {"recheck_due", pay, "recheck_by: 2027-01-30", "recheck_by: 2026-11-21", "fact-out-of-date", "what: A pamphlet",
+     nullptr, Severity::Warning},
+    {"number_too_short", house, "1-573-555-0142", "1-573-555-014", "bad-number", "- id: call"},
+    {"number_of_no_area", house, "1-573-555-0142", "1-111-555-0142", "bad-number", "- id: call"},
+    {"code_not_in_use", helpline, "\"555010\"", "\"12345\"", "bad-number", "- id: text"},
+    {"number_without_1", house, "1-573-555-0142", "573-555-0142", "number-format", "- id: call"},
+    {"number_grouped_otherwise", house, "1-573-555-0142", "1-5735-550-142", "number-format", "- id: call"},
+    {"code_grouped_otherwise", "contacts/info.yaml", "value: 2-1-1", "value: 21-1", "number-format", "- id: call"},
+    {"channel_shown_nowhere", house, "show_public: true\n    show_private: true\n    print_ok: true",
+     "show_public: false\n    show_private: false\n    print_ok: false", "unused-channel", "- id: call", nullptr,
      Severity::Warning},
+    {"misprint_in_contact", house, "1-573-555-0142", "1-800-555-0110", "hotline-misprint", "- id: call"},
+    // Numbers in texts
+    {"number_typed", pay, "each work day", "to 573 555 0187", "number-in-text", "573 555 0187"},
+    {"number_typed_without_area", pay, "each work day", "to (555) 0187", "number-in-text", "(555) 0187"},
+    {"number_typed_with_odd_hyphens", pay, "each work day", "to 573\u2011555\u20110187", "number-in-text", "- Write"},
+    {"right_number_typed", pay, "each work day", "to 1-800-555-0100", "number-in-text", "1-800-555-0100"},
+    {"number_typed_in_translation", es, "La llamada es gratis.", "Llame al 573 555 0187.", "number-in-text",
+     "msgid \"The call is free.\""},
+    {"number_typed_in_arabic_digits", "translations/ar.po", "المكالمة مجانية.", "٥٧٣-٥٥٥-٠١٨٧", "number-in-text",
+     "msgid \"The call is free.\""},
+    {"number_typed_in_burmese_digits", es, "La llamada es gratis.", "၅၇၃ ၅၅၅ ၀၁၈၇", "number-in-text",
+     "msgid \"The call is free.\""},
+    {"number_typed_in_instruction", helpline, "Send the word HELP.", "Then ask for 1-800-555-0100.", "number-in-text",
+     "Then ask"},
+    {"misprint_wrong_digit", pay, "each work day", "to 1-800-555-0101", "hotline-misprint", "1-800-555-0101"},
+    {"misprint_swapped_digits", pay, "each work day", "to 1-800-555-1000", "hotline-misprint", "1-800-555-1000"},
+    {"misprint_lost_digit", pay, "each work day", "to 1-800-55-0100", "hotline-misprint", "1-800-55-0100"},
+    {"misprint_doubled_digit", pay, "each work day", "to 1-800-555-01000", "hotline-misprint", "1-800-555-01000"},
+    {"misprint_beside_the_right_one", pay, "each work day", "to 1-800-555-0100, 1-800-555-0108", "hotline-misprint",
+     "1-800-555-0108"},
+    {"misprint_of_text_code", pay, "each work day", "HELP to 550510", "hotline-misprint", "550510"},
+    {"misprint_in_arabic_digits", "translations/ar.po", "المكالمة مجانية.", "٥٥٥٠١١", "hotline-misprint",
+     "msgid \"The call is free.\""},
+    {"misprint_of_short_number", es, "msgstr \"2-1-1\"", "msgstr \"2-1-7\"", "hotline-misprint", "msgid \"2-1-1\""},
+    // Facts
+    {"figure_without_source", "topics/safety.md", "No one may", "In 2021 no one may", "fact-without-source", "In 2021"},
+    {"learn_page_without_source", "topics/safety.md", "layer: ordinary", "layer: learn", "fact-without-source",
+     "id: safety"},
+    // How it reads
+    {"long_sentence", pay, "each work day", "the day, the hours and the pay of each one of your jobs", "long-sentence",
+     "- Write down the day"},
+    {"long_sentence_in_interface", "interface.yaml", "text: Back", "text: A b c d e f g h i j k l m", "long-sentence",
+     "- id: bar.back"},
+    {"long_sentence_in_spanish", es, "Anote cada día de trabajo.",
+     "Anote cada día de trabajo y las horas que usted trabajó en él y lo que le dieron o no le dieron.",
+     "long-sentence", "msgid \"Write down each work day.\"", nullptr, Severity::Warning},
+    {"hard_page", pay, "each work day", "administrative documentation regarding compensation", "reading-level",
+     "id: pay"},
+    {"hard_page_in_spanish", es, "Anote cada día de trabajo.",
+     "Administre minuciosamente documentación correspondiente a remuneraciones extraordinarias.", "reading-level",
+     "msgid \"You can ask about your pay.", nullptr, Severity::Warning},
+    {"too_wide_tile", es, "\"Trabajo y pago\"", "\"Trabajo, pago y todo lo que tiene que ver con ello\"", "too-wide",
+     "msgid \"Work and pay\""},
+    {"too_wide_slip_name", es, "\"Línea de ayuda\"", "\"Línea de ayuda para todas las personas que la necesitan\"",
+     "too-wide", "msgid \"Help line\""},
+    {"tile_too_long", tiles, "title: Talk to someone", "title: Talk to someone who listens to you", "too-long",
+     "title: Talk"},
+    // The glossary
+    {"term_otherwise", es, "\"Pago justo y notas\"", "\"Pago bueno y notas\"", "glossary",
+     "msgid \"Fair pay and notes\""},
+    {"term_otherwise_in_a_draft", es,
+     "msgctxt \"topic:pay\"\nmsgid \"Fair pay and notes\"\nmsgstr \"Pago justo y notas\"",
+     "#, fuzzy\nmsgctxt \"topic:pay\"\nmsgid \"Fair pay and notes\"\nmsgstr \"Notas\"", "glossary",
+     "msgid \"Fair pay and notes\"", nullptr, Severity::Warning},
+    {"forbidden_word", es, "Anote cada día de trabajo.", "Anote el PAGO CORRECTO.", "glossary-never",
+     "msgid \"Write down each work day.\""},
+    {"forbidden_word_of_other_code_points", es, "Anote cada día de trabajo.", "Anote el pago \uFF43orrecto.",
+     "glossary-never", "msgid \"Write down each work day.\""},
+    {"term_without_a_language", "glossary.yaml", "    ar: {use: [أجر عادل]}\n", "", "glossary-gap", "- tag: ar",
+     "languages.yaml", Severity::Warning},
+    {"term_of_unknown_language", "glossary.yaml", "    ar:", "    pt:", "unknown-language", "    pt:"},
+    {"term_that_no_text_holds", "glossary.yaml", "english: [fair pay]", "english: [fair wage]", "unused-term",
+     "- id: fair-pay", nullptr, Severity::Warning},
+    {"term_without_words", "glossary.yaml", "{use: [pago justo], ", "{", "missing-field", "es: {"},
     // What must stand nowhere
     {"denied_in_topic", pay, "each work day", "to 866.555.0199", "denied", "866.555.0199"},
     {"denied_in_contact", helpline, "1-800-555-0100", "1-866-555-0199", "denied", "- id: call"},
@@ -136,7 +209,7 @@ const Damage damages[] = {
     {"topic_word_on_page", pay, "each work day", "each trafficking", "topic-word", "each trafficking"},
     {"topic_word_on_tile", tiles, "title: Talk to someone", "title: Rescue", "topic-word", "title: Rescue"},
     {"too_long", "interface.yaml", "text: Home", "text: The home of all pages", "too-long", "- id: bar.home"},
-    {"translation_too_long", es, "\"Inicio\"", "\"Inicio de todas las páginas\"", "too-long", "msgid \"Home\""},
+    {"translation_too_long", es, "\"Inicio\"", "\"Inicio de todas las páginas\"", "too-wide", "msgid \"Home\""},
     {"direction_mark", pay, "Your pay", "Your \xE2\x80\xAE pay", "direction-mark", "title: Your"},
     // Translations
     {"po_syntax", es, "msgstr \"Inicio\"", "msgstr \"Inicio", "po-syntax", "msgstr \"Inicio"},
@@ -241,8 +314,9 @@ TEST(Check, TellsAllFaultsSortedByFileAndLine)
     std::vector<std::string> codes;
     for (const authoring::Finding &finding : site.check().faults)
         codes.push_back(finding.code);
-    EXPECT_THAT(codes, testing::ElementsAre("empty-tile", "missing-icon", "missing-picture", "missing-icon",
-                                            "missing-picture", "missing-tile", "incomplete", "changed-number"));
+    EXPECT_THAT(codes,
+                testing::ElementsAre("empty-tile", "missing-icon", "missing-picture", "missing-icon", "missing-picture",
+                                     "missing-tile", "incomplete", "changed-number", "hotline-misprint"));
 }
 
 TEST(Check, TellsAMissingFolderSiteOrFile)
@@ -269,18 +343,59 @@ TEST(Check, GivesPlacesAsTheFolderWasTyped)
     EXPECT_EQ(report.faults[0].where, "content/tiles.yaml:6");
 }
 
-TEST(Check, EveryCodeIsExplainedToEditors)
+TEST(Check, EveryDamageIsACheckWithAName)
 {
-    std::ifstream in(SOURCE_ROOT "/content/README.md");
-    const std::string guide{std::istreambuf_iterator<char>(in), {}};
     for (const Damage &damage : damages)
-        EXPECT_THAT(guide, testing::HasSubstr("`" + std::string(damage.code) + "`"));
+        EXPECT_TRUE(authoring::isCheckName(damage.code)) << damage.code;
+}
+
+TEST(Check, TellsADrawingThatSaysNothingToThoseWhoListen)
+{
+    for (const char *drawing : {"<svg/>", "<svg aria-hidden=\"true\"><text>Pay</text></svg>"}) {
+        const SiteCopy site;
+        std::ofstream(site.root() / "media/illustrations/paper.svg") << drawing;
+        const authoring::Report report = site.check();
+        ASSERT_EQ(report.errors(), 1U) << authoring::formatFindings(report, false);
+        EXPECT_EQ(report.faults[0].code, "no-alternative");
+        EXPECT_EQ(report.faults[0].where,
+                  (site.content() / pay).string() + ":" + std::to_string(site.lineOf(pay, "picture: paper")));
+    }
+}
+
+TEST(Check, LetsNoOldStatisticStandOnALiveSite)
+{
+    const SiteCopy site;
+    site.replace(pay, "Write down each work day.", "Of 100 people 10 percent write it down.");
+    EXPECT_EQ(site.check().errors(), 0U) << authoring::formatFindings(site.check(), false);
+    site.replace(pay, "recheck_by: 2027-01-30", "recheck_by: 2026-11-21");
+    const auto told = [&](const char *name) {
+        return authoring::onlyThese(authoring::check(site.content(), name, fixtureDay()), {"fact-out-of-date"});
+    };
+    EXPECT_EQ(told("small").errors(), 1U);
+    EXPECT_EQ(told("demo").errors(), 0U);
+    EXPECT_EQ(told("demo").warnings(), 1U);
+}
+
+TEST(Check, TellsALanguageThatNoSiteOffers)
+{
+    const SiteCopy site;
+    site.replace(small, "services:", "languages: [en, es]\nservices:");
+    EXPECT_EQ(site.check().warnings(), 1U);
+    site.replace("sites/demo/site.yaml", "[en, es, ar]", "[en, es]");
+    EXPECT_EQ(authoring::onlyThese(site.check(), {"unused-language"}).warnings(), 1U);
+}
+
+TEST(Check, NeedsNoGlossary)
+{
+    const SiteCopy site;
+    std::filesystem::remove(site.content() / "glossary.yaml");
+    EXPECT_TRUE(site.check().ok());
 }
 
 TEST(Check, SurvivesRandomDamage)
 {
     const char *const files[] = {
-        tiles, pay, helpline, es, small, "languages.yaml", "interface.yaml", "slips/card.yaml"};
+        tiles, pay, helpline, es, small, "languages.yaml", "interface.yaml", "slips/card.yaml", "glossary.yaml"};
     std::mt19937 random(7); // the same every time
     const SiteCopy site;
     for (int round = 0; round < randomRounds(); ++round) {

@@ -22,7 +22,7 @@ SiteCopy::SiteCopy()
                                 "illustrations/paper", "illustrations/lamp"}) {
         const fs::path file = m_root / "media" / (std::string(drawing) + ".svg");
         fs::create_directories(file.parent_path());
-        std::ofstream(file) << "<svg/>";
+        std::ofstream(file) << "<svg aria-hidden=\"true\"/>";
     }
 }
 
