@@ -71,7 +71,9 @@ bool isMisprint(const std::string &digits, const std::string &of)
     const std::string &longer = digits.size() < of.size() ? of : digits;
     if (longer.size() - shorter.size() > 1 || digits == of)
         return false;
-    const auto [left, right] = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+    const auto at = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+    const auto left = at.first;
+    const auto right = at.second;
     if (shorter.size() < longer.size())
         return std::equal(left, shorter.end(), right + 1);
     const auto rest = [&](std::ptrdiff_t skip) { return std::equal(left + skip, shorter.end(), right + skip); };

@@ -64,7 +64,7 @@ std::vector<std::string> wordsOf(std::string_view utf8)
     icu::UnicodeString word;
     bool counts = false;
     for (int32_t at = 0; at <= text.length(); at = at < text.length() ? text.moveIndex32(at, 1) : at + 1) {
-        const UChar32 c = at < text.length() ? text.char32At(at) : U' ';
+        const UChar32 c = at < text.length() ? text.char32At(at) : UChar32{' '};
         if (!u_isUWhiteSpace(c)) {
             word.append(c);
             counts = counts || u_isalnum(c);

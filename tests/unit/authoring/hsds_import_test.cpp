@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authoring/check_names.h"
 #include "authoring/hsds_import.h"
 #include "authoring/report_format.h"
 #include "site_copy.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <random>
 
 namespace porchlight::tests {
 
@@ -149,6 +152,20 @@ TEST_F(HsdsImport, LeavesRowsThatBelongToNothing)
 {
     site.write("../list/phones.csv", "id,service_id,number\np1,s9,573-555-0171\n");
     EXPECT_THAT(codes(import()), testing::Contains("row-left-out phones.csv:2"));
+}
+
+TEST_F(HsdsImport, SurvivesRandomDamage)
+{
+    std::mt19937 random(11); // the same every time
+    const std::string sound = site.read("../list/services.csv");
+    for (int round = 0; round < 60; ++round) {
+        std::string text = sound;
+        for (int change = 0; change < 4; ++change)
+            text[random() % text.size()] = "\"\"',\n\r :{}\\\tx0\xff"[random() % 14];
+        site.write("../list/services.csv", text);
+        for (const authoring::Finding &finding : import().report.faults)
+            EXPECT_TRUE(authoring::isCheckName(finding.code)) << finding.code;
+    }
 }
 
 } // namespace porchlight::tests
