@@ -6,6 +6,7 @@
 #include "authoring/text_rules.h"
 
 #include <algorithm>
+#include <regex>
 #include <set>
 #include <vector>
 
@@ -82,7 +83,9 @@ bool isMisprinted(const std::string &text, const OwnNumber &number, const OwnNum
         const bool comparable = number.digits.size() > longestSpoken || digits.size() == number.digits.size();
         return slip && comparable && !own.all.contains(dialledDigits(digits));
     };
-    const auto groups = digitGroups(text);
+    // "Form I-914" is no slip of 911.
+    static const std::regex named("[A-Za-z]-?[0-9]+");
+    const auto groups = digitGroups(full ? text : std::regex_replace(text, named, " "));
     if (std::any_of(groups.begin(), groups.end(), looksLike))
         return true;
     const auto runs = digitRuns(text);
@@ -102,6 +105,8 @@ void checkText(const std::string &whole, const Place &at, const OwnNumbers &own,
 {
     const std::string text = withoutPlaceholders(whole);
     const auto runs = digitRuns(text);
+    if (runs.empty())
+        return;
     if (std::any_of(runs.begin(), runs.end(), [](const std::string &run) { return run.size() >= fewestDigits; }))
         findings.error("number-in-text", at, "A number that looks like a telephone number is typed here.",
                        "Write {number:CONTACT.CHANNEL}, or {fact:ID} for a figure: each stands once, where it is "

@@ -385,6 +385,16 @@ TEST(Check, TellsALanguageThatNoSiteOffers)
     EXPECT_EQ(authoring::onlyThese(site.check(), {"unused-language"}).warnings(), 1U);
 }
 
+TEST(Check, TakesNoNameOrFigureForATelephoneNumber)
+{
+    for (const char *text :
+         {"Form I-214 by 17:30", "24/7, {number:info.call}", "in 2021 or 2022", "27,600,000 hours"}) {
+        const SiteCopy site;
+        site.replace(pay, "each work day", text);
+        EXPECT_EQ(site.check().errors(), 0U) << authoring::formatFindings(site.check(), false);
+    }
+}
+
 TEST(Check, NeedsNoGlossary)
 {
     const SiteCopy site;
