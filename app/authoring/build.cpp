@@ -17,11 +17,10 @@ content::Outcome writeFonts(const fs::path &folder, const CheckedSources &checke
     std::set<std::string> wanted{baseFontFamily};
     for (const content::Language &language : rows.languages)
         wanted.insert(language.fontFamily);
-    const CharacterSet characters = charactersIn(rows);
     for (const auto &[key, font] : checked.fonts) {
         if (!wanted.contains(key.first))
             continue;
-        const std::string bytes = subsetFont(font, characters);
+        const std::string bytes = subsetFont(font, charactersIn(rows, key.first));
         if (bytes.empty())
             return content::Fault{"font-not-made", font.file.string(), "This font cannot be cut to what is used.",
                                   "Look whether the file is whole."};
@@ -48,7 +47,7 @@ Report build(const fs::path &content, const std::string &site, const fs::path &o
 {
     CheckedSources checked = readAndCheck(content, site, options);
     Report report = std::move(checked.report);
-    if (!report.ok())
+    if (!report.ok() && !checked.siteIsBroken)
         return report;
     if (options.progress)
         options.progress("release");
@@ -56,6 +55,8 @@ Report build(const fs::path &content, const std::string &site, const fs::path &o
     OutputFolder folder(output);
     if (const auto outcome = writeRelease(folder, checked, rows); !outcome)
         report.faults.push_back({outcome.fault(), Severity::Error});
+    else
+        report.builtWithoutSite = checked.siteIsBroken;
     return report;
 }
 

@@ -10,16 +10,19 @@ namespace fs = std::filesystem;
 
 Report check(const fs::path &content, const std::string &site, const Options &options)
 {
-    return readAndCheck(content, site, options).report;
+    return site.empty() ? readAndCheckAll(content, options) : readAndCheck(content, site, options).report;
 }
 
 Report stats(const fs::path &content, Stats &stats)
 {
-    Findings findings(content.string());
-    const SourceFolder folder{content, findings};
-    Sources sources = loadEnglish(folder);
-    loadTranslations(folder, sources);
+    FindingsByPart found;
+    Sources sources = loadEnglish(content, found);
+    Findings &findings = found.at("");
+    loadTranslations(content, found, sources);
     stats = statsOf(sources);
+    for (const auto &[part, others] : found)
+        if (!part.empty())
+            findings.add(others);
     return findings.report();
 }
 

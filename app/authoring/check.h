@@ -21,7 +21,8 @@ struct Options {
     std::function<void(const char *step)> progress; ///< told what is done next; may be absent
 };
 
-/// Reads the content folder and tells all that is wrong in it. `site` is the one that would be built.
+/// Reads the content folder and tells all that is wrong in it: in what a release of `site` is made of, or where that is
+/// empty in the national content, every layer and every site.
 /// Never throws, but for lack of memory.
 Report check(const std::filesystem::path &content, const std::string &site, const Options &options = {});
 
@@ -29,6 +30,8 @@ Report check(const std::filesystem::path &content, const std::string &site, cons
 /// The former output stays as it is until the new one is whole, and stays when anything fails. The same sources, fonts
 /// and sequence give the same bytes. Further faults: "output-taken" (something that is no release stands there),
 /// "output-not-written", and those of store::buildStore.
+/// Where all errors are the site's own (its folder, its layers, or their merging), the national content is built with
+/// the site's id, as a demonstration: Report::builtWithoutSite.
 Report build(const std::filesystem::path &content, const std::string &site, const std::filesystem::path &output,
              const Options &options = {});
 

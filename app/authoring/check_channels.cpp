@@ -5,6 +5,7 @@
 #include "authoring/text_rules.h"
 
 #include <algorithm>
+#include <regex>
 
 namespace porchlight::authoring {
 
@@ -64,12 +65,47 @@ void checkValue(const ChannelSource &channel, Findings &findings)
                        "Write it as people type it, without spaces.");
 }
 
+bool areHours(const std::string &hours)
+{
+    static const std::regex form("24/7|[0-2]?[0-9]:[0-5][0-9]-[0-2]?[0-9]:[0-5][0-9]"
+                                 "(, [0-2]?[0-9]:[0-5][0-9]-[0-2]?[0-9]:[0-5][0-9])*");
+    return std::regex_match(hours, form);
+}
+
+/// What is never translated: the hours in figures, and a word to send.
+void checkLocked(const ChannelSource &channel, Findings &findings)
+{
+    const auto found = placeholdersOf(channel.value.hours);
+    const auto count = std::count_if(found.begin(), found.end(), [](const auto &p) { return p.whole == "{hours}"; });
+    if (!channel.hours.empty() && !areHours(channel.hours))
+        findings.error("bad-hours", channel.hoursAt, "`" + channel.hours + "` is not written as hours.",
+                       "Write `24/7` or ranges such as `8:00-17:00`; all words go into `hours_words`.");
+    else if (channel.hours.empty() != channel.value.hours.empty() || (!channel.hours.empty() && count != 1))
+        findings.error("hours-words", channel.hoursAt, "`hours` and `hours_words` do not belong together.",
+                       "Write both, the words with {hours} once: `Day and night, {hours}`; or neither.");
+    const bool isWord = std::all_of(channel.code.begin(), channel.code.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    });
+    // A relay operator is told a number, where a text line is sent a word.
+    if (!isWord && judgeNumber(channel.code, NumberUse::Dialled).form != NumberForm::Good)
+        findings.error("bad-value", channel.at, "`" + channel.code + "` is no word to send.",
+                       "Write one word of A-Z, a-z and 0-9 in `code`.");
+}
+
 void checkDates(const ChannelSource &channel, content::Date today, Findings &findings)
 {
     const content::Channel &value = channel.value;
     if (value.checkedOn == content::Date{} || value.expiresOn == content::Date{})
         return; // told already as missing or wrong
     checkNotAhead(value.checkedOn, today, channel.at, findings);
+    if (value.recheckBy != content::Date{} && (value.recheckBy < value.checkedOn || value.recheckBy > value.expiresOn))
+        findings.error("bad-recheck", channel.at, "`recheck_by` does not lie between `checked_on` and `expires_on`.",
+                       "Write the day from which it shall be checked again, before it expires.");
+    else if (value.recheckBy != content::Date{} && value.recheckBy <= today && value.expiresOn >= today)
+        findings.warning("recheck-due", channel.at,
+                         "The channel `" + value.id + "` is to be checked again since " +
+                             content::formatDate(value.recheckBy) + ".",
+                         "Check it again and write the new dates.");
     if (value.expiresOn < value.checkedOn)
         findings.error("expires-before-check", channel.at, "This channel expires before it was checked.",
                        "Correct `checked_on` or `expires_on`.");
@@ -136,6 +172,7 @@ void checkChannels(const Sources &sources, content::Date today, Findings &findin
         bool printed = false;
         for (const ChannelSource &channel : contact.channels) {
             checkValue(channel, findings);
+            checkLocked(channel, findings);
             checkDates(channel, today, findings);
             checkStanding(channel, contact, findings);
             checkTags(channel, findings);

@@ -85,10 +85,11 @@ void checkFactDay(content::Date recheckBy, content::Date today, bool mayNotStay,
         findings.warning("fact-out-of-date", at, what, remedy);
 }
 
-void checkFacts(const Sources &sources, const std::string &site, content::Date today, Findings &findings)
+void checkFacts(const Sources &sources, content::Date today, Findings &findings)
 {
-    const SiteSource *of = sources.findSite(site);
-    const bool live = of && releaseMode(sources, *of) == content::Mode::Live;
+    const bool live = std::any_of(sources.sites.begin(), sources.sites.end(), [&](const SiteSource &site) {
+        return releaseMode(sources, site) == content::Mode::Live;
+    });
     const std::set<std::string> codes = codesOf(sources);
     for (const TopicSource &topic : sources.topics) {
         checkHasSource(topic, codes, findings);

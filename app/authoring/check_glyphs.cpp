@@ -81,7 +81,9 @@ void checkGlyphs(const Sources &sources, const FontTable &fonts, Findings &findi
             coverage.require(text.english, source->value.fontFamily, text.at);
     for (const ContactSource &contact : sources.contacts)
         for (const ChannelSource &channel : contact.channels)
-            coverage.require(channel.value.value, baseFontFamily, channel.at);
+            coverage.require(channel.value.value + channel.hours + channel.code, baseFontFamily, channel.at);
+    for (const FactSource &fact : sources.facts)
+        coverage.require(fact.value, baseFontFamily, fact.at);
     for (const Translation &translation : sources.translations)
         if (const LanguageSource *language = sources.findLanguage(translation.tag))
             for (const auto &[key, entry] : translation.entries)

@@ -25,6 +25,8 @@ Words wordsAgainst(const Text &text, const std::set<std::string> &learnContexts)
     const bool paper = text.id.ends_with(".slip_name") || text.context.starts_with("slip:");
     if (paper || text.context.starts_with("tile:"))
         return {"traffick", "slave", "victim", "rescue", "abuse"};
+    if (text.context.starts_with("card:"))
+        return {"traffick"}; // held out for others to read
     const bool interfaceWord = text.context.find(':') == std::string::npos;
     if (interfaceWord || (text.context.starts_with("topic:") && !learnContexts.contains(text.context)))
         return {"traffick"};
@@ -39,11 +41,19 @@ void checkPublicWords(const Sources &sources, Findings &findings)
     for (const TopicSource &topic : sources.topics)
         if (topic.value.layer == content::Layer::Learn)
             learnContexts.insert("topic:" + topic.value.id);
-    for (const Text &text : sources.texts)
-        for (const std::string &word : wordsAgainst(text, learnContexts))
-            if (lowered(text.english).find(word) != std::string::npos)
-                findings.error("topic-word", text.at, "`" + word + "` tells everybody near what this is about.",
+    const auto check = [&](const std::string &english, const Place &at, const Words &words) {
+        for (const std::string &word : words)
+            if (lowered(english).find(word) != std::string::npos)
+                findings.error("topic-word", at, "`" + word + "` tells everybody near what this is about.",
                                "Use everyday words here; only topics of the layer learn name it.");
+    };
+    for (const Text &text : sources.texts)
+        check(text.english, text.at, wordsAgainst(text, learnContexts));
+    // A fragment may name it: that depends on the page that draws it in.
+    for (const TopicSource &topic : sources.topics)
+        for (std::size_t i = 0; i < topic.value.blocks.size(); ++i)
+            if (topic.value.layer == content::Layer::Ordinary && topic.blockTexts[i].starts_with("fragment."))
+                check(topic.value.blocks[i].text, topic.blockPlaces[i], {"traffick"});
 }
 
 } // namespace porchlight::authoring

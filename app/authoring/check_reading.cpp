@@ -25,12 +25,16 @@ struct Page {
 std::vector<Page> pagesOf(const Sources &sources)
 {
     std::vector<Page> pages;
+    std::map<std::string, const Text *> byId;
+    for (const Text &text : sources.texts)
+        byId.emplace(text.id, &text);
     for (const TopicSource &topic : sources.topics) {
         const Domain domain = topic.value.layer == content::Layer::Learn ? Domain::Learn : Domain::Help;
         Page page{"the page `" + topic.value.id + "`", topic.at, domain, {}};
-        for (const content::Block &block : topic.value.blocks)
-            if (block.kind != content::Block::Kind::Heading && !block.text.empty())
-                page.keys.emplace_back("topic:" + topic.value.id, block.text);
+        for (std::size_t i = 0; i < topic.value.blocks.size(); ++i)
+            if (topic.value.blocks[i].kind != content::Block::Kind::Heading)
+                if (const auto text = byId.find(topic.blockTexts[i]); text != byId.end())
+                    page.keys.emplace_back(text->second->context, text->second->english);
         pages.push_back(std::move(page));
     }
     // Each contact and each word of the screens is too short to be rated alone.

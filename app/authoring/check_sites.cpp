@@ -48,31 +48,27 @@ void checkLanguages(const Sources &sources, const SiteSource &site, Findings &fi
                        "`" + source->value.tag + "` is missing: what is not translated stands in it.", "Add it.");
 }
 
-void tellUnusedLanguages(const Sources &sources, Findings &findings)
+} // namespace
+
+void checkUnusedLanguages(const Sources &all, Findings &findings)
 {
-    for (const LanguageSource &language : sources.languages) {
+    for (const LanguageSource &language : all.languages) {
         const auto offers = [&](const SiteSource &site) {
             const auto &tags = site.languages;
             return tags.empty() || std::find(tags.begin(), tags.end(), language.value.tag) != tags.end();
         };
-        if (!sources.sites.empty() && std::none_of(sources.sites.begin(), sources.sites.end(), offers))
+        if (!all.sites.empty() && std::none_of(all.sites.begin(), all.sites.end(), offers))
             findings.warning("unused-language", language.at, "No site offers `" + language.value.tag + "`.",
                              "Add it to the `languages` of a site, or take it out here.");
     }
 }
 
-} // namespace
-
-void checkSites(const Sources &sources, const std::string &site, content::Date today, Findings &findings)
+void checkSites(const Sources &sources, content::Date today, Findings &findings)
 {
     for (const SiteSource &each : sources.sites) {
         checkGoLive(sources, each, today, findings);
         checkLanguages(sources, each, findings);
     }
-    tellUnusedLanguages(sources, findings);
-    if (!sources.findSite(site))
-        findings.error("no-such-site", {"sites/" + site + "/site.yaml", 0}, "There is no site `" + site + "`.",
-                       "Name one of the folders in sites/ with --site.");
 }
 
 void checkCoverage(const Sources &sources, Findings &findings)

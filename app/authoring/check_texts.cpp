@@ -89,8 +89,10 @@ void checkTexts(const Sources &sources, Findings &findings)
     }
     for (const ContactSource &contact : sources.contacts)
         for (const ChannelSource &channel : contact.channels)
-            for (const std::string &text : {channel.value.value, channel.value.sourceUrl})
+            for (const std::string &text : {channel.value.value, channel.value.sourceUrl, channel.code})
                 checkAnyText(text, channel.at, sources.denied, findings);
+    for (const FactSource &fact : sources.facts)
+        checkAnyText(fact.value, fact.at, sources.denied, findings);
     for (const Translation &translation : sources.translations)
         for (const auto &[key, entry] : translation.entries) {
             const Place at{translation.file, entry.line};

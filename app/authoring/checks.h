@@ -16,16 +16,20 @@ namespace porchlight::authoring {
 
 /// Tiles, topics, contact cards, placeholders, pictures and icons that are named must be there.
 void checkReferences(const Sources &sources, const SourceFolder &folder);
+/// The lists of choices: how many, how deep, none that leads nowhere. Called by checkReferences.
+void checkTiles(const Sources &sources, const SourceFolder &folder);
+/// Facts that no page draws in, of all layers and sites.
+void checkUnusedFacts(const Sources &all, Findings &findings);
 /// A day of the past must not lie ahead: a warning, and an error where it is years.
 void checkNotAhead(content::Date day, content::Date today, const Place &at, Findings &findings);
-/// The rules that a fact about a contact must keep: marks, dates, numbers, core lines.
+/// The rules that a fact about a contact must keep: marks, dates, hours, numbers, core lines.
 void checkChannels(const Sources &sources, content::Date today, Findings &findings);
 /// The drawings that are named: are they there, and can their page do without them?
 void checkDrawings(const Sources &sources, const SourceFolder &folder);
 /// A fact whose day to be checked again has passed: an error where it may not stay, else a warning.
 void checkFactDay(content::Date recheckBy, content::Date today, bool mayNotStay, const Place &at, Findings &findings);
-/// Facts have a source, and its dates are sound. `site` is the one that is built.
-void checkFacts(const Sources &sources, const std::string &site, content::Date today, Findings &findings);
+/// Facts have a source, and its dates are sound.
+void checkFacts(const Sources &sources, content::Date today, Findings &findings);
 /// Every text in every language: placeholders, numbers, denied values, direction marks.
 void checkTexts(const Sources &sources, Findings &findings);
 /// Telephone numbers typed into texts, and misprints of ours.
@@ -38,8 +42,10 @@ void checkWidths(const Sources &sources, const FontTable &fonts, Findings &findi
 void checkGlossary(const Sources &sources, Findings &findings);
 /// Words that tell bystanders, or whoever finds a slip, what somebody came for.
 void checkPublicWords(const Sources &sources, Findings &findings);
-/// The sites: languages, go-live list. `site` is the one that is built; it must exist.
-void checkSites(const Sources &sources, const std::string &site, content::Date today, Findings &findings);
+/// The site: languages, go-live list.
+void checkSites(const Sources &sources, content::Date today, Findings &findings);
+/// Languages that no site offers.
+void checkUnusedLanguages(const Sources &all, Findings &findings);
 /// Languages without a translation, or with a part of one.
 void checkCoverage(const Sources &sources, Findings &findings);
 

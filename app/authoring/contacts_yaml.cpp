@@ -33,17 +33,17 @@ ChannelSource readChannel(YamlMap &map, const std::string &contactId)
     value.instruction = map.optionalText("instruction");
     value.languageTags = map.texts("language_tags");
     value.interpreters = map.boolean("interpreters");
-    value.hours = map.optionalText("hours"); // empty where no source says
-    if (map.has("hours_words"))
-        map.text("hours_words");
-    if (map.has("recheck_by"))
-        map.date("recheck_by");
+    channel.hours = map.optionalText("hours"); // empty where no source says
+    channel.hoursAt = map.at(map.has("hours_words") ? "hours_words" : "hours");
+    value.hours = map.optionalText("hours_words");
+    channel.code = map.optionalText("code");
     channel.mark = map.choice<char>("mark", {{"B", 'B'}, {"A", 'A'}});
     value.sourceUrl = map.text("source_url");
     value.checkedOn = map.date("checked_on");
     value.checkedBy = map.text("checked_by");
     value.method = map.choice<CheckMethod>(
         "method", {{"page", CheckMethod::Page}, {"dialled", CheckMethod::Dialled}, {"letter", CheckMethod::Letter}});
+    value.recheckBy = map.date("recheck_by");
     value.expiresOn = map.date("expires_on");
     value.status = map.choice<ChannelStatus>("status", {{"unverified", ChannelStatus::Unverified},
                                                         {"ok", ChannelStatus::Ok},
@@ -61,23 +61,24 @@ void addContactTexts(Sources &sources, const ContactSource &contact, const YamlM
     const content::Contact &value = contact.value;
     const std::string id = "contact." + value.id;
     const std::string context = "contact:" + value.id;
-    const auto add = [&](const char *part, const std::string &english, const char *field, const char *note) {
-        addText(sources, {id + "." + part, context, english, note, 0, map.at(field)});
+    const auto add = [&](const char *part, const std::string &english, const char *field, const char *note,
+                         bool safety = false) {
+        addText(sources, {id + "." + part, context, english, note, 0, map.at(field), content::Domain::Help, safety});
     };
     add("name", value.name, "name", "Name of the line or office");
     add("slip_name", value.slipName, "slip_name", "Name on paper; must read as something ordinary");
     add("for_what", value.forWhat, "for_what", "What the line is for");
-    add("answers", value.answers, "answers", "Who answers");
+    add("answers", value.answers, "answers", "Who answers", true);
     add("cost", value.cost, "cost", "What it costs");
     add("languages", value.languages, "languages", "In which languages");
-    add("tells", value.tellsAuthoritiesWhen, "tells_authorities_when", "When they must or may tell others");
+    add("tells", value.tellsAuthoritiesWhen, "tells_authorities_when", "When they must or may tell others", true);
 }
 
 } // namespace
 
 void loadContacts(const SourceFolder &folder, Sources &sources)
 {
-    for (const std::string &file : folder.list("contacts", ".yaml")) {
+    for (const std::string &file : folder.list(folder.within("contacts"), ".yaml")) {
         const YamlContext context{folder.findings, file};
         const auto text = folder.read(file);
         auto map = text ? readYamlMap(*text, context) : std::nullopt;
@@ -100,7 +101,6 @@ void loadContacts(const SourceFolder &folder, Sources &sources)
             "trust_class",
             {{"T4", TrustClass::T4}, {"T3", TrustClass::T3}, {"T2", TrustClass::T2}, {"T1", TrustClass::T1}});
         value.local = map->boolean("local");
-        rejectDuplicate(sources.findContact(value.id) != nullptr, folder, value.id, contact.at);
         requireFileName(folder, file, value.id, contact.at);
         addContactTexts(sources, contact, *map);
         for (YamlMap &entry : map->maps("channels")) {
@@ -113,7 +113,7 @@ void loadContacts(const SourceFolder &folder, Sources &sources)
             addText(sources, {id + ".instruction", textContext, channel.value.instruction, "How to use this way", 0,
                               entry.at("instruction")});
             addText(sources,
-                    {id + ".hours", textContext, channel.value.hours, "When someone answers", 0, entry.at("hours")});
+                    {id + ".hours", textContext, channel.value.hours, "When someone answers", 0, channel.hoursAt});
             contact.channels.push_back(std::move(channel));
         }
         map->rejectUnknown();

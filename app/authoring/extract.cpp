@@ -10,8 +10,11 @@ namespace porchlight::authoring {
 
 Report extract(const std::filesystem::path &content, const std::filesystem::path &pot)
 {
+    FindingsByPart found;
+    const Sources sources = loadEnglish(content, found);
     Findings findings(content.string());
-    const Sources sources = loadEnglish({content, findings});
+    for (const auto &[part, others] : found)
+        findings.add(others);
     Report report = findings.report();
     if (!report.ok())
         return report;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// languages.yaml, interface.yaml, tiles.yaml and deny.yaml: the lists of the content folder.
+// languages.yaml, interface.yaml, tiles.yaml, show-cards.yaml and deny.yaml: the lists of the content folder.
 #include "authoring/loaders.h"
 #include "authoring/text_rules.h"
 #include "authoring/yaml_reader.h"
@@ -14,22 +14,6 @@ using content::Direction;
 using content::Tile;
 using content::TranslationLevel;
 
-namespace {
-
-template <class Use> void eachEntry(const SourceFolder &folder, const std::string &file, Use use)
-{
-    const auto text = folder.read(file);
-    if (!text)
-        return;
-    const YamlContext context{folder.findings, file};
-    for (YamlMap &map : readYamlList(*text, context)) {
-        use(map);
-        map.rejectUnknown();
-    }
-}
-
-} // namespace
-
 void loadLanguages(const SourceFolder &folder, Sources &sources)
 {
     eachEntry(folder, "languages.yaml", [&](YamlMap &map) {
@@ -42,6 +26,7 @@ void loadLanguages(const SourceFolder &folder, Sources &sources)
             folder.findings.error("bad-language-tag", language.at, "`" + value.tag + "` is no language tag.",
                                   "Write it as in BCP 47: `es`, `zh-Hans`, `pt-BR`.");
         value.ownName = map.text("own_name");
+        value.spokenName = map.text("spoken_name");
         value.englishName = map.text("english_name");
         value.script = map.text("script");
         value.direction =
@@ -76,6 +61,7 @@ void loadInterface(const SourceFolder &folder, Sources &sources)
         text.english = map.text("text");
         text.note = map.text("note");
         text.longest = map.integer("longest", 1, 1000);
+        text.safety = map.booleanOr("safety", false);
         rejectDuplicate(!known.insert(text.id).second, folder, text.id, text.at);
         addText(sources, std::move(text));
     });
@@ -94,6 +80,9 @@ void loadTiles(const SourceFolder &folder, Sources &sources)
         tile.value.opens =
             map.choice<Tile::Opens>("opens", {{"topics", Tile::Opens::Topics}, {"numbers", Tile::Opens::Numbers}});
         tile.value.small = map.booleanOr("small", false);
+        if (map.has("parent"))
+            tile.value.parent = map.id("parent");
+        tile.parentAt = map.at("parent");
         rejectDuplicate(sources.findTile(tile.value.id) != nullptr, folder, tile.value.id, tile.at);
         const std::string id = "tile." + tile.value.id;
         const std::string context = "tile:" + tile.value.id;
@@ -102,6 +91,20 @@ void loadTiles(const SourceFolder &folder, Sources &sources)
         addText(sources,
                 {id + ".hint", context, tile.value.hint, "Small line below the title of the tile", 0, map.at("hint")});
         sources.tiles.push_back(std::move(tile));
+    });
+}
+
+void loadShowCards(const SourceFolder &folder, Sources &sources)
+{
+    if (!folder.has("show-cards.yaml"))
+        return;
+    eachEntry(folder, "show-cards.yaml", [&](YamlMap &map) {
+        ShowCardSource card{map.id(), map.at("id")};
+        const std::string english = map.text("text");
+        const std::string note = map.text("note");
+        rejectDuplicate(sources.findShowCard(card.id) != nullptr, folder, card.id, card.at);
+        addText(sources, {"card." + card.id, "card:" + card.id, english, note, 0, map.at("text")});
+        sources.showCards.push_back(std::move(card));
     });
 }
 

@@ -6,18 +6,45 @@
 
 namespace porchlight::authoring {
 
-Sources loadEnglish(const SourceFolder &folder)
+namespace {
+
+/// What a layer or a site may add, and the national content has too.
+void loadCommon(const SourceFolder &folder, Sources &sources)
 {
-    Sources sources;
-    loadLanguages(folder, sources);
-    loadInterface(folder, sources);
-    loadTiles(folder, sources);
+    loadFragments(folder, sources);
+    loadFacts(folder, sources);
     loadTopics(folder, sources);
     loadContacts(folder, sources);
-    loadSlips(folder, sources);
-    loadSites(folder, sources);
-    loadDenied(folder, sources);
-    loadGlossary(folder, sources);
+}
+
+} // namespace
+
+Sources loadEnglish(const std::filesystem::path &content, FindingsByPart &findings)
+{
+    const auto findingsOf = [&](const std::string &part) -> Findings & {
+        return findings.try_emplace(part, content.string()).first->second;
+    };
+    Sources sources;
+    const SourceFolder national{content, findingsOf("")};
+    loadLanguages(national, sources);
+    loadInterface(national, sources);
+    loadTiles(national, sources);
+    loadShowCards(national, sources);
+    loadCommon(national, sources);
+    loadSlips(national, sources);
+    loadGoLive(national, sources);
+    loadDenied(national, sources);
+    loadGlossary(national, sources);
+    for (const std::string &part : national.folders("layers")) {
+        const SourceFolder layer{content, findingsOf(part), part};
+        loadLayer(layer, sources);
+        loadCommon(layer, sources);
+    }
+    for (const std::string &part : national.folders("sites")) {
+        const SourceFolder site{content, findingsOf(part), part};
+        loadSite(site, sources);
+        loadCommon(site, sources);
+    }
     return sources;
 }
 

@@ -5,6 +5,8 @@
 #include "authoring/source_folder.h"
 #include "authoring/sources.h"
 
+#include <filesystem>
+#include <map>
 #include <string>
 
 namespace porchlight::authoring {
@@ -14,18 +16,28 @@ namespace porchlight::authoring {
 void loadLanguages(const SourceFolder &folder, Sources &sources);
 void loadInterface(const SourceFolder &folder, Sources &sources);
 void loadTiles(const SourceFolder &folder, Sources &sources);
+void loadShowCards(const SourceFolder &folder, Sources &sources);
+void loadFragments(const SourceFolder &folder, Sources &sources);
+void loadFacts(const SourceFolder &folder, Sources &sources);
 void loadTopics(const SourceFolder &folder, Sources &sources);
 void loadContacts(const SourceFolder &folder, Sources &sources);
 void loadSlips(const SourceFolder &folder, Sources &sources);
-void loadSites(const SourceFolder &folder, Sources &sources);
+void loadGoLive(const SourceFolder &folder, Sources &sources);
+/// layer.yaml, or site.yaml, of the part.
+void loadLayer(const SourceFolder &folder, Sources &sources);
+void loadSite(const SourceFolder &folder, Sources &sources);
 void loadDenied(const SourceFolder &folder, Sources &sources);
 /// A content folder may be without one.
 void loadGlossary(const SourceFolder &folder, Sources &sources);
-/// After all others: entries are compared with the English texts.
-void loadTranslations(const SourceFolder &folder, Sources &sources);
+/// What was found in the national files, and in those of each layer and site ("layers/missouri", "sites/demo").
+using FindingsByPart = std::map<std::string, Findings>;
 
-/// All but the translations.
-Sources loadEnglish(const SourceFolder &folder);
+/// All but the translations, of all layers and sites.
+Sources loadEnglish(const std::filesystem::path &content, FindingsByPart &findings);
+
+/// After all others: entries are compared with the English texts. What is wrong with an entry of a layer or site is
+/// told among the findings of that.
+void loadTranslations(const std::filesystem::path &content, FindingsByPart &findings, Sources &sources);
 
 /// Adds a text, unless it is empty.
 void addText(Sources &sources, Text text);

@@ -16,6 +16,26 @@ using content::Block;
 
 namespace {
 
+/// A paragraph that is a placeholder alone stands for a block of another kind.
+void takePlaceholder(const Placeholder &placeholder, MarkdownBlock &block)
+{
+    if (placeholder.name == "contact") {
+        block.value.kind = Block::Kind::ContactCard;
+        block.value.contactId = placeholder.argument;
+    } else if (placeholder.name == "card") {
+        block.value.kind = Block::Kind::ShowCard;
+        block.value.cardId = placeholder.argument;
+    } else if (placeholder.name == "fragment") {
+        block.value.kind = Block::Kind::Safety;
+        block.elsewhere = "fragment." + placeholder.argument;
+    } else if (placeholder.name == "site") {
+        block.elsewhere = placeholder.whole;
+    } else {
+        return;
+    }
+    block.value.text.clear();
+}
+
 /// Follows md4c through the document. md4c tells no lines; a text points into the source, which gives them.
 class BlockReader {
 public:
@@ -175,15 +195,17 @@ void BlockReader::text(MD_TEXTTYPE type, std::string_view chunk)
 
 void BlockReader::finish()
 {
-    MarkdownBlock block{{m_kind, singleLine(m_text), {}}, {m_file, m_blockLine}};
+    MarkdownBlock block;
+    block.at = {m_file, m_blockLine};
+    block.value.kind = m_kind;
+    block.value.text = singleLine(m_text);
     m_text.clear();
     m_blockLine = 0;
     if (block.value.text.empty())
         return;
     const auto placeholders = placeholdersOf(block.value.text);
-    if (m_kind == Block::Kind::Paragraph && placeholders.size() == 1 && placeholders[0].name == "contact" &&
-        placeholders[0].whole == block.value.text)
-        block.value = {Block::Kind::ContactCard, {}, placeholders[0].argument};
+    if (m_kind == Block::Kind::Paragraph && placeholders.size() == 1 && placeholders[0].whole == block.value.text)
+        takePlaceholder(placeholders[0], block);
     m_blocks.push_back(std::move(block));
 }
 

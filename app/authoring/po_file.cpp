@@ -145,6 +145,7 @@ PoFile readPo(const std::string &path, const std::string &text)
         entry.id = po_message_msgid(message);
         entry.text = po_message_msgstr(message);
         entry.fuzzy = po_message_is_fuzzy(message) != 0;
+        entry.comments = orEmpty(po_message_comments(message));
         entry.plural = po_message_msgid_plural(message) != nullptr;
         if (const auto it = lines.find({entry.context, entry.id}); it != lines.end())
             entry.line = it->second;

@@ -17,6 +17,7 @@ struct PoEntry {
     bool fuzzy = false;
     bool plural = false;
     int line = 0;
+    std::string comments; ///< the translator's own ("# ..."), which msgmerge and PO editors keep
 };
 
 /// What libgettextpo has to say about a file, in its own words.

@@ -65,21 +65,26 @@ TranslationLevel readLevel(const PoFile &po, const std::string &tag, const Place
                            Findings &findings)
 {
     const std::string value = po.field("X-Porchlight-Level");
-    constexpr std::array<std::string_view, 5> names{"L0", "L1", "L2", "L3", "L4"};
-    const auto it = std::find(names.begin(), names.end(), value);
-    if (it == names.end()) {
+    const auto level = parseLevel(value);
+    if (!level) {
         findings.error("po-level", at, "The header says no level, or one that there is not: `" + value + "`.",
                        "Write `X-Porchlight-Level: L0` (to L4) in the header.");
         return TranslationLevel::L0;
     }
-    const auto level = static_cast<TranslationLevel>(it - names.begin());
-    if (const auto *language = sources.findLanguage(tag); language && level != language->value.level)
+    if (const auto *language = sources.findLanguage(tag); language && *level != language->value.level)
         findings.error("level-differs", at, "The header says level " + value + ", languages.yaml says another.",
                        "Write in both what the last review reached.");
-    return level;
+    return *level;
 }
 
 } // namespace
+
+std::optional<TranslationLevel> parseLevel(std::string_view name)
+{
+    constexpr std::array<std::string_view, 5> names{"L0", "L1", "L2", "L3", "L4"};
+    const auto it = std::find(names.begin(), names.end(), name);
+    return it == names.end() ? std::nullopt : std::optional(static_cast<TranslationLevel>(it - names.begin()));
+}
 
 TranslationLevel readPoHeader(const PoFile &po, const std::string &tag, const std::string &file, const Sources &sources,
                               Findings &findings)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/release_rows.h"
 
+#include "authoring/levels.h"
 #include "authoring/utf8.h"
 
 #include <algorithm>
@@ -12,6 +13,18 @@ namespace porchlight::authoring {
 using content::Block;
 
 namespace {
+
+/// Of a release whose own site could not be read. A name, the same in every language.
+constexpr const char *defaultSiteName = "Porchlight";
+
+/// What stands in for a site that could not be read: nothing but its id and the source language.
+SiteSource nameless(const Sources &sources, const std::string &id)
+{
+    SiteSource site;
+    site.id = id;
+    site.defaultLanguage = sources.sourceLanguage()->value.tag;
+    return site;
+}
 
 class RowMaker {
 public:
@@ -25,6 +38,7 @@ public:
         addLanguages();
         addTexts();
         addTiles();
+        addFacts();
         addTopics();
         addContacts();
         addSlips();
@@ -37,6 +51,7 @@ private:
     void addLanguages();
     void addTexts();
     void addTiles();
+    void addFacts();
     void addTopics();
     void addContacts();
     void addSlips();
@@ -68,32 +83,35 @@ void RowMaker::addLanguages()
 {
     for (const LanguageSource &language : m_sources.languages) {
         const auto &offered = m_site.languages;
-        if (offered.empty() || std::find(offered.begin(), offered.end(), language.value.tag) != offered.end())
-            m_rows.languages.push_back(language.value);
+        if (!offered.empty() && std::find(offered.begin(), offered.end(), language.value.tag) == offered.end())
+            continue;
+        m_rows.languages.push_back(language.value);
+        if (language.value.source)
+            continue;
+        const Levels levels = levelsOf(m_sources, language.value.tag);
+        m_rows.languages.back().level = levels.help;
+        m_rows.languages.back().learnLevel = levels.learn;
     }
 }
 
 void RowMaker::addTexts()
 {
     for (const Text &text : m_sources.texts) {
-        if (text.context.starts_with("site:") && text.context != "site:" + m_site.id)
-            continue;
         m_ids.insert(text.id);
         if (text.context.find(':') == std::string::npos)
             m_rows.interface.push_back({text.id, text.id});
         for (const content::Language &language : m_rows.languages) {
             if (language.source) {
-                m_rows.texts.push_back({text.id, language.tag, text.english, content::TranslationLevel::L0});
+                m_rows.texts.push_back(
+                    {text.id, language.tag, text.english, content::TranslationLevel::L0, text.domain, text.safety});
                 continue;
             }
             const Translation *translation = m_sources.findTranslation(language.tag);
             if (!translation)
                 continue;
-            // A fuzzy entry was made for another English text: shown, but never as more than a draft.
             if (const auto it = translation->entries.find({text.context, text.english});
                 it != translation->entries.end())
-                m_rows.texts.push_back({text.id, language.tag, it->second.text,
-                                        it->second.fuzzy ? content::TranslationLevel::L0 : translation->level});
+                m_rows.texts.push_back({text.id, language.tag, it->second.text, it->second.level});
         }
     }
 }
@@ -103,8 +121,16 @@ void RowMaker::addTiles()
     for (const TileSource &tile : m_sources.tiles) {
         const std::string id = "tile." + tile.value.id;
         m_rows.tiles.push_back({tile.value.id, textId(id + ".title"), textId(id + ".hint"), tile.value.icon,
-                                tile.value.opens, tile.value.small});
+                                tile.value.opens, tile.value.small, tile.value.parent});
     }
+}
+
+void RowMaker::addFacts()
+{
+    for (const FactSource &fact : m_sources.facts)
+        m_rows.facts.push_back({fact.id, fact.value, fact.source});
+    for (const ShowCardSource &card : m_sources.showCards)
+        m_rows.showCards.push_back({card.id, textId("card." + card.id)});
 }
 
 void RowMaker::addTopics()
@@ -116,7 +142,7 @@ void RowMaker::addTopics()
                             topic.value.sources};
         for (std::size_t i = 0; i < topic.value.blocks.size(); ++i) {
             const Block &block = topic.value.blocks[i];
-            row.blocks.push_back({block.kind, textId(id + ".b" + std::to_string(i + 1)), block.contactId});
+            row.blocks.push_back({block.kind, textId(topic.blockTexts[i]), block.contactId, block.cardId});
         }
         m_rows.topics.push_back(std::move(row));
     }
@@ -147,11 +173,14 @@ void RowMaker::addContacts()
             to.instruction = textId("contact." + value.id + ".instruction");
             to.languageTags = value.languageTags;
             to.interpreters = value.interpreters;
-            to.hours = textId("contact." + value.id + ".hours");
+            to.hours = channel.hours;
+            to.hoursWords = textId("contact." + value.id + ".hours");
+            to.code = channel.code;
             to.sourceUrl = value.sourceUrl;
             to.checkedOn = value.checkedOn;
             to.checkedBy = value.checkedBy;
             to.method = value.method;
+            to.recheckBy = value.recheckBy;
             to.expiresOn = value.expiresOn;
             to.status = value.status;
             to.core = value.core;
@@ -178,6 +207,10 @@ void RowMaker::addSite()
 {
     const std::string id = "site." + m_site.id;
     m_rows.site.name = textId(id + ".name");
+    if (m_rows.site.name.empty()) {
+        m_rows.site.name = "site.name";
+        m_rows.texts.push_back({m_rows.site.name, m_sources.sourceLanguage()->value.tag, defaultSiteName});
+    }
     for (std::size_t i = 1; i <= m_site.hours.size(); ++i)
         m_rows.site.hours.push_back(id + ".hours" + std::to_string(i));
     for (std::size_t i = 1; i <= m_site.services.size(); ++i)
@@ -194,11 +227,17 @@ void addCharacters(CharacterSet &set, const std::string &text)
 
 store::ReleaseRows releaseRows(const Sources &sources, const std::string &site, int sequence)
 {
-    return RowMaker(sources, *sources.findSite(site), sequence).make();
+    const SiteSource *found = sources.findSite(site);
+    const SiteSource standIn = found ? SiteSource() : nameless(sources, site);
+    return RowMaker(sources, found ? *found : standIn, sequence).make();
 }
 
-CharacterSet charactersIn(const store::ReleaseRows &rows)
+CharacterSet charactersIn(const store::ReleaseRows &rows, const std::string &family)
 {
+    std::set<std::string> drawn;
+    for (const content::Language &language : rows.languages)
+        if (language.source || language.fontFamily == family)
+            drawn.insert(language.tag);
     CharacterSet set;
     for (char32_t c = 0x20; c < 0x7F; ++c)
         set.insert(c);
@@ -209,7 +248,8 @@ CharacterSet charactersIn(const store::ReleaseRows &rows)
          {0x200C, 0x200D, 0x200E, 0x200F, 0x2066, 0x2067, 0x2068, 0x2069}) // joiners, direction marks
         set.insert(c);
     for (const store::TextRow &text : rows.texts)
-        addCharacters(set, text.value);
+        if (drawn.contains(text.language))
+            addCharacters(set, text.value);
     for (const content::Language &language : rows.languages) {
         addCharacters(set, language.ownName);
         addCharacters(set, language.englishName);
@@ -217,7 +257,9 @@ CharacterSet charactersIn(const store::ReleaseRows &rows)
     }
     for (const store::ContactRow &contact : rows.contacts)
         for (const store::ChannelRow &channel : contact.channels)
-            addCharacters(set, channel.value);
+            addCharacters(set, channel.value + channel.hours + channel.code);
+    for (const store::FactRow &fact : rows.facts)
+        addCharacters(set, fact.value);
     return set;
 }
 

@@ -10,12 +10,14 @@
 
 namespace porchlight::authoring {
 
-/// The rows of the release of one site, from sources without errors. Texts keep the ids they have in Sources, so that
-/// the same sources give the same rows.
+/// The rows of the release of one site, from merged sources without errors; where they lack the site, a demonstration
+/// of the national content that bears its id. Texts keep the ids they have in Sources, so that the same sources give
+/// the same rows.
 store::ReleaseRows releaseRows(const Sources &sources, const std::string &site, int sequence);
 
-/// Every character that a release may have to draw: its texts in all languages, names, numbers, and ASCII and Latin-1
-/// with common punctuation for what the kiosk itself adds.
-CharacterSet charactersIn(const store::ReleaseRows &rows);
+/// Every character that a release may have to draw with this font: the texts of the languages that are drawn with it,
+/// names, numbers, and ASCII and Latin-1 with common punctuation for what the kiosk itself adds. English goes into all:
+/// it stands where a translation is missing. (Han looks different in each language: three fonts, each cut to its own.)
+CharacterSet charactersIn(const store::ReleaseRows &rows, const std::string &family);
 
 } // namespace porchlight::authoring

@@ -53,6 +53,17 @@ void Findings::add(Severity severity, std::string code, const Place &at, std::st
     m_entries.push_back({at, std::move(finding)});
 }
 
+void Findings::add(const Findings &others)
+{
+    m_entries.insert(m_entries.end(), others.m_entries.begin(), others.m_entries.end());
+}
+
+bool Findings::hasErrors() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [](const Entry &entry) { return entry.finding.severity == Severity::Error; });
+}
+
 Report Findings::report() const
 {
     const auto key = [](const Entry &e) {

@@ -20,6 +20,7 @@ struct Finding : content::Fault {
 /// All that a check found, sorted by file, then line.
 struct Report {
     std::vector<Finding> faults;
+    bool builtWithoutSite = false; ///< all errors were the site's own: the national content was built without it
 
     [[nodiscard]] std::size_t errors() const;
     [[nodiscard]] std::size_t warnings() const;
@@ -42,6 +43,9 @@ public:
 
     void error(std::string code, const Place &at, std::string what, std::string remedy);
     void warning(std::string code, const Place &at, std::string what, std::string remedy);
+    /// Takes over what was found elsewhere.
+    void add(const Findings &others);
+    [[nodiscard]] bool hasErrors() const;
     /// Sorted, without exact repetitions.
     [[nodiscard]] Report report() const;
 

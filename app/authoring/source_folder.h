@@ -15,6 +15,10 @@ namespace porchlight::authoring {
 struct SourceFolder {
     std::filesystem::path path;
     Findings &findings;
+    std::string part = {}; ///< whose sources are read: "layers/missouri", "sites/demo"; empty: the national ones
+
+    /// The name of a file or folder of the part, relative to the content folder.
+    [[nodiscard]] std::string within(const std::string &name) const { return part.empty() ? name : part + "/" + name; }
 
     /// Names, relative to the content folder, of the files `folder`/*`extension`, sorted. Hidden files are left out.
     [[nodiscard]] std::vector<std::string> list(const std::string &folder, const std::string &extension) const;

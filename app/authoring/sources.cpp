@@ -3,6 +3,7 @@
 #include "authoring/sources.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace porchlight::authoring {
 
@@ -15,6 +16,14 @@ template <class T, class Predicate> const T *findIn(const std::vector<T> &list, 
 }
 
 } // namespace
+
+std::string partOf(const Place &at)
+{
+    for (const char *kind : {"layers/", "sites/"})
+        if (at.file.starts_with(kind))
+            return at.file.substr(0, at.file.find('/', std::string_view(kind).size()));
+    return {};
+}
 
 const LanguageSource *Sources::findLanguage(const std::string &tag) const
 {
@@ -29,6 +38,31 @@ const LanguageSource *Sources::sourceLanguage() const
 const TileSource *Sources::findTile(const std::string &id) const
 {
     return findIn(tiles, [&](const TileSource &t) { return t.value.id == id; });
+}
+
+const FactSource *Sources::findFact(const std::string &id) const
+{
+    return findIn(facts, [&](const FactSource &f) { return f.id == id; });
+}
+
+const ShowCardSource *Sources::findShowCard(const std::string &id) const
+{
+    return findIn(showCards, [&](const ShowCardSource &c) { return c.id == id; });
+}
+
+const TopicSource *Sources::findTopic(const std::string &id) const
+{
+    return findIn(topics, [&](const TopicSource &t) { return t.value.id == id; });
+}
+
+const LayerSource *Sources::findLayer(const std::string &id) const
+{
+    return findIn(layers, [&](const LayerSource &l) { return l.id == id; });
+}
+
+const Text *Sources::findText(const std::string &id) const
+{
+    return findIn(texts, [&](const Text &t) { return t.id == id; });
 }
 
 const ContactSource *Sources::findContact(const std::string &id) const

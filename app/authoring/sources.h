@@ -17,6 +17,9 @@
 
 namespace porchlight::authoring {
 
+/// Whose a source is, told by where it stands: "layers/missouri", "sites/demo", or empty for what is national.
+std::string partOf(const Place &at);
+
 /// One English text and where it stands. Context and English together are its key in the PO files, so that moving or
 /// inserting a paragraph breaks no other translation.
 struct Text {
@@ -40,13 +43,29 @@ struct TileSource {
     content::Tile value;
     Place at;
     Place iconAt;
+    Place parentAt;
+};
+
+/// A value that pages draw in with {fact:ID}, each with its source.
+struct FactSource {
+    std::string id;
+    std::string value;
+    content::Source source; ///< `fact` is the id as well
+    Place at;
+};
+
+struct ShowCardSource {
+    std::string id;
+    Place at;
 };
 
 struct TopicSource {
-    content::Topic value; ///< texts in English, placeholders not filled
+    /// Texts in English, placeholders not filled. A Safety block has its text only after mergeFor().
+    content::Topic value;
     std::string tile;
     int order = 0;
-    std::vector<Place> blockPlaces; ///< one for each block
+    std::vector<Place> blockPlaces;      ///< one for each block
+    std::vector<std::string> blockTexts; ///< the same: ids of their texts; "{site:phone-here}" until mergeFor()
     std::vector<Place> sourcePlaces;
     Place at;
     Place tileAt;
@@ -57,7 +76,10 @@ struct ChannelSource {
     content::Channel value; ///< id is the full one: "hotline.call"
     std::string shortId;    ///< "call"
     char mark = 'A';        ///< how well the fact is known; see FACTS: only A and B may be written at all
+    std::string hours;      ///< locked: "24/7", never translated; `value.hours` are the words around it
+    std::string code;       ///< locked: the word that {code} stands for
     Place at;
+    Place hoursAt;
 };
 
 struct ContactSource {
@@ -71,6 +93,29 @@ struct SlipSource {
     content::SlipDesign value;
     Place at;
 };
+
+/// What a layer or site takes away from what stands below it.
+struct Hidden {
+    struct Entry {
+        std::string id;
+        Place at;
+    };
+    std::vector<Entry> topics;
+    std::vector<Entry> contacts;
+};
+
+/// What holds in one state, or for one agency. Its topics, contacts, facts and fragments stand in Sources with all
+/// others.
+struct LayerSource {
+    enum class Kind { State, Agency };
+    std::string id;
+    std::string name; ///< for editors
+    Kind kind = Kind::State;
+    Hidden hidden;
+    Place at;
+};
+
+enum class PhoneHere { Unknown, Room, Desk, None };
 
 struct SiteSource {
     struct Done {
@@ -87,9 +132,14 @@ struct SiteSource {
     std::vector<std::string> services;
     std::vector<std::string> languages; ///< empty: all
     std::vector<Done> goLive;
+    std::vector<std::string> layers; ///< state before agency
+    Hidden hidden;
+    PhoneHere phoneHere = PhoneHere::Unknown; ///< where a visitor may use a phone
+    std::string mustReport;                   ///< when people who work here must report; empty: not known
     Place at;
     Place defaultLanguageAt;
     Place languagesAt;
+    Place layersAt;
 };
 
 /// What a person must have done before a site goes live.
@@ -122,21 +172,27 @@ struct Translation {
         std::string text;
         bool fuzzy = false;
         int line = 0;
+        content::TranslationLevel level = content::TranslationLevel::L0; ///< its own, or that of the file; L0 if fuzzy
     };
     using Key = std::pair<std::string, std::string>; ///< msgctxt, msgid
     std::string tag;
     std::string file;
-    content::TranslationLevel level = content::TranslationLevel::L0;
+    content::TranslationLevel level = content::TranslationLevel::L0; ///< what the header claims for the whole
+    int headerLine = 1;
     std::map<Key, Entry> entries; ///< those that have a translation
 };
 
-/// Everything content/ says, as read. May be incomplete where Findings hold errors.
+/// Everything content/ says, as read, of all layers and sites; or what mergeFor() makes of it. May be incomplete where
+/// Findings hold errors.
 struct Sources {
     std::vector<LanguageSource> languages;
     std::vector<TileSource> tiles;
+    std::vector<FactSource> facts;
+    std::vector<ShowCardSource> showCards;
     std::vector<TopicSource> topics;
     std::vector<ContactSource> contacts;
     std::vector<SlipSource> slips;
+    std::vector<LayerSource> layers;
     std::vector<SiteSource> sites;
     std::vector<GoLiveItem> goLive;
     std::vector<Denied> denied;
@@ -147,6 +203,12 @@ struct Sources {
     [[nodiscard]] const LanguageSource *findLanguage(const std::string &tag) const;
     [[nodiscard]] const LanguageSource *sourceLanguage() const;
     [[nodiscard]] const TileSource *findTile(const std::string &id) const;
+    [[nodiscard]] const FactSource *findFact(const std::string &id) const;
+    [[nodiscard]] const ShowCardSource *findShowCard(const std::string &id) const;
+    [[nodiscard]] const TopicSource *findTopic(const std::string &id) const;
+    [[nodiscard]] const LayerSource *findLayer(const std::string &id) const;
+    /// A text by its name in the store. Those of layers and sites may share one: ask what mergeFor() made.
+    [[nodiscard]] const Text *findText(const std::string &id) const;
     [[nodiscard]] const ContactSource *findContact(const std::string &id) const;
     [[nodiscard]] const ChannelSource *findChannel(const std::string &fullId) const;
     [[nodiscard]] const SiteSource *findSite(const std::string &id) const;

@@ -3,6 +3,7 @@
 #include "authoring/stats.h"
 
 #include "authoring/json.h"
+#include "authoring/levels.h"
 
 #include <cstdio>
 #include <set>
@@ -20,7 +21,9 @@ Stats statsOf(const Sources &sources)
         LanguageStats of;
         of.tag = language.value.tag;
         of.englishName = language.value.englishName;
-        of.level = language.value.level;
+        const Levels levels = levelsOf(sources, of.tag);
+        of.level = levels.help;
+        of.learnLevel = levels.learn;
         of.source = language.value.source;
         of.total = static_cast<int>(keys.size());
         if (of.source)
@@ -43,14 +46,15 @@ std::string levelName(content::TranslationLevel level)
 std::string formatStats(const Stats &stats)
 {
     char line[160];
-    std::snprintf(line, sizeof line, "%-10s %-24s %8s %10s %6s  %s\n", "language", "", "coverage", "texts", "fuzzy",
-                  "level");
+    std::snprintf(line, sizeof line, "%-10s %-24s %8s %10s %6s  %-6s %s\n", "language", "", "coverage", "texts",
+                  "fuzzy", "level", "learn");
     std::string table = line;
     for (const LanguageStats &of : stats.languages) {
         const std::string texts = std::to_string(of.translated) + "/" + std::to_string(of.total);
         const std::string coverage = std::to_string(of.coverage()) + " %";
-        std::snprintf(line, sizeof line, "%-10s %-24s %8s %10s %6d  %s\n", of.tag.c_str(), of.englishName.c_str(),
-                      coverage.c_str(), texts.c_str(), of.fuzzy, of.source ? "source" : levelName(of.level).c_str());
+        std::snprintf(line, sizeof line, "%-10s %-24s %8s %10s %6d  %-6s %s\n", of.tag.c_str(), of.englishName.c_str(),
+                      coverage.c_str(), texts.c_str(), of.fuzzy, of.source ? "source" : levelName(of.level).c_str(),
+                      of.source ? "" : levelName(of.learnLevel).c_str());
         table += line;
     }
     return table;
@@ -64,6 +68,7 @@ std::string statsJson(const Stats &stats)
         json += separator;
         json += "\n  {\"tag\": " + jsonText(of.tag) + ", \"name\": " + jsonText(of.englishName) +
                 ", \"level\": " + (of.source ? "null" : jsonText(levelName(of.level))) +
+                ", \"learn_level\": " + (of.source ? "null" : jsonText(levelName(of.learnLevel))) +
                 ", \"coverage\": " + std::to_string(of.coverage()) +
                 ", \"translated\": " + std::to_string(of.translated) + ", \"fuzzy\": " + std::to_string(of.fuzzy) +
                 ", \"total\": " + std::to_string(of.total) + "}";

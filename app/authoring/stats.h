@@ -12,7 +12,8 @@ namespace porchlight::authoring {
 struct LanguageStats {
     std::string tag;
     std::string englishName;
-    content::TranslationLevel level = content::TranslationLevel::L0;
+    content::TranslationLevel level = content::TranslationLevel::L0;      ///< the lowest on the way to help
+    content::TranslationLevel learnLevel = content::TranslationLevel::L0; ///< the lowest of the learn topics
     bool source = false;
     int translated = 0; ///< entries with a text, fuzzy ones included
     int fuzzy = 0;      ///< of these, how many are marked fuzzy and so count as L0
@@ -30,7 +31,8 @@ Stats statsOf(const Sources &sources);
 
 /// A table for people.
 std::string formatStats(const Stats &stats);
-/// {"languages": [{"tag", "name", "level", "coverage", "translated", "fuzzy", "total"}]}; the source has level null.
+/// {"languages": [{"tag", "name", "level", "learn_level", "coverage", "translated", "fuzzy", "total"}]}; the source has
+/// no levels (null).
 std::string statsJson(const Stats &stats);
 
 /// "L0" to "L4"

@@ -20,10 +20,10 @@ struct Room {
     std::string_view end;
     int letters;
 };
-constexpr std::array rooms{Room{"tile.", ".title", 30}, Room{"tile.", ".hint", 56}, Room{"topic.", ".title", 50},
-                           Room{"topic.", ".summary", 80}, Room{"slip.", ".heading", 40}, Room{"slip.", ".title", 30},
+constexpr std::array rooms{Room{"tile.", ".title", 30}, Room{"tile.", ".hint", 56}, Room{"topic.", ".title", 58},
+                           Room{"topic.", ".summary", 90}, Room{"slip.", ".heading", 40}, Room{"slip.", ".title", 30},
                            // A slip is as narrow as 60 mm: two lines of a name, no more.
-                           Room{"contact.", ".slip_name", 40}};
+                           Room{"contact.", ".slip_name", 44}};
 
 /// Letters about as often as they stand in English, without the narrow spaces between words.
 constexpr const char *usualEnglish = "therainandanewhatsoitistobeonmeletusgohomebysixofallornowaycanyoucallwithherthen";

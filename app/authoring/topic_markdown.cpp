@@ -97,11 +97,26 @@ TopicSource readFrontMatter(YamlMap &map, Sources &sources)
     return topic;
 }
 
+void addBlock(TopicSource &topic, const MarkdownBlock &block, Sources &sources)
+{
+    topic.value.blocks.push_back(block.value);
+    topic.blockPlaces.push_back(block.at);
+    if (block.value.kind == Block::Kind::ContactCard || block.value.kind == Block::Kind::ShowCard) {
+        topic.blockTexts.emplace_back();
+    } else if (!block.elsewhere.empty()) {
+        topic.blockTexts.push_back(block.elsewhere);
+    } else {
+        topic.blockTexts.push_back("topic." + topic.value.id + ".b" + std::to_string(topic.value.blocks.size()));
+        addText(sources, {topic.blockTexts.back(), "topic:" + topic.value.id, block.value.text,
+                          noteOf(block.value.kind), 0, block.at, domainOf(topic)});
+    }
+}
+
 } // namespace
 
 void loadTopics(const SourceFolder &folder, Sources &sources)
 {
-    for (const std::string &file : folder.list("topics", ".md")) {
+    for (const std::string &file : folder.list(folder.within("topics"), ".md")) {
         const auto text = folder.read(file);
         if (!text)
             continue;
@@ -118,20 +133,12 @@ void loadTopics(const SourceFolder &folder, Sources &sources)
         if (!map)
             continue;
         TopicSource topic = readFrontMatter(*map, sources);
-        const auto known = [&](const TopicSource &other) { return other.value.id == topic.value.id; };
-        rejectDuplicate(std::any_of(sources.topics.begin(), sources.topics.end(), known), folder, topic.value.id,
-                        topic.at);
         requireFileName(folder, file, topic.value.id, topic.at);
         if (blocks.empty())
             folder.findings.error("empty-topic", topic.at, "This topic has no text below its fields.",
                                   "Write it: a visitor must never reach an empty page.");
-        for (const MarkdownBlock &block : blocks) {
-            topic.value.blocks.push_back(block.value);
-            topic.blockPlaces.push_back(block.at);
-            addText(sources, {"topic." + topic.value.id + ".b" + std::to_string(topic.value.blocks.size()),
-                              "topic:" + topic.value.id, block.value.text, noteOf(block.value.kind), 0, block.at,
-                              domainOf(topic)});
-        }
+        for (const MarkdownBlock &block : blocks)
+            addBlock(topic, block, sources);
         sources.topics.push_back(std::move(topic));
     }
     const auto key = [](const TopicSource &t) { return std::tie(t.tile, t.order, t.value.id); };

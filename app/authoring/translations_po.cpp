@@ -7,28 +7,33 @@
 #include "authoring/utf8.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <sstream>
+#include <string_view>
 
 namespace porchlight::authoring {
+
+using content::TranslationLevel;
 
 namespace {
 
 // A damaged file makes one complaint a line; the first ones are what helps.
 constexpr std::size_t mostComplaints = 20;
 
-/// What the sources say: which keys there are, which contexts, which English texts in whatever context.
+/// What the sources say: which keys there are, which contexts, where an English text stands in whatever context.
 struct KnownTexts {
     explicit KnownTexts(const Sources &sources)
     {
         for (const Text &text : sources.texts) {
-            keys.emplace(text.context, text.english);
+            parts.try_emplace({text.context, text.english}, partOf(text.at));
             contexts.insert(text.context);
-            english.insert(text.english);
+            english.emplace(text.english, &text);
         }
     }
-    std::set<Translation::Key> keys;
+    std::map<Translation::Key, std::string> parts; ///< whose a key is
     std::set<std::string> contexts;
-    std::set<std::string> english;
+    std::multimap<std::string, const Text *> english;
 };
 
 void tellComplaints(const PoFile &po, const std::string &file, Findings &findings)
@@ -39,18 +44,27 @@ void tellComplaints(const PoFile &po, const std::string &file, Findings &finding
                        "Open the file in Poedit, or look at the quotes here and in the line above.");
 }
 
-/// Is it an entry of ours? Tells where it is not.
-bool recognise(const PoEntry &entry, const KnownTexts &known, const std::string &file, Findings &findings)
+/// The text that misses the translation of this entry; null: there is none. A layer's or site's own comes first: what
+/// is out of place there must not stop the national content.
+const Text *missedBy(const PoEntry &entry, const KnownTexts &known, const Translation &translation)
 {
-    const Place at{file, entry.line};
-    if (entry.plural) {
-        findings.error("plural-not-allowed", at, "This entry has plural forms.",
-                       "Take msgid_plural out; the texts of Porchlight need none.");
-        return false;
+    if (entry.text.empty() || known.contexts.contains(entry.context))
+        return nullptr;
+    const Text *missing = nullptr;
+    const auto [first, last] = known.english.equal_range(entry.id);
+    for (auto it = first; it != last; ++it) {
+        const Text *text = it->second;
+        const bool translated = translation.entries.contains({text->context, text->english});
+        if (!translated && (!missing || !partOf(text->at).empty()))
+            missing = text;
     }
-    if (known.keys.contains({entry.context, entry.id}))
-        return true;
-    if (known.english.contains(entry.id) && !known.contexts.contains(entry.context))
+    return missing;
+}
+
+/// Tells of an entry that is none of ours.
+void tellUnknown(const PoEntry &entry, const Text *missing, const Place &at, Findings &findings)
+{
+    if (missing)
         findings.error("wrong-context", at,
                        entry.hasContext ? "No text has the context `" + entry.context + "`."
                                         : "This entry has no msgctxt.",
@@ -58,14 +72,72 @@ bool recognise(const PoEntry &entry, const KnownTexts &known, const std::string 
     else
         findings.warning("stale-entry", at, "The English of this entry stands nowhere any more.",
                          "Update the file from the extracted POT (msgmerge), or take the entry out.");
-    return false;
+}
+
+/// A comment line "level: L2" sets the level of one entry; else it is the file's.
+TranslationLevel levelOf(const PoEntry &entry, TranslationLevel ofFile, const std::string &file, Findings &findings)
+{
+    constexpr std::string_view name = "level:";
+    TranslationLevel level = ofFile;
+    std::istringstream lines(entry.comments);
+    for (std::string line; std::getline(lines, line);) {
+        line = singleLine(line);
+        if (!line.starts_with(name))
+            continue;
+        const std::string value = singleLine(line.substr(name.size()));
+        if (const auto own = parseLevel(value))
+            level = *own;
+        else
+            findings.error("po-level", {file, entry.line}, "There is no level `" + value + "`.",
+                           "Write `# level: L0` (to L4) above the entry, or take the line out.");
+    }
+    return entry.fuzzy ? TranslationLevel::L0 : level; // it was made for another English text
+}
+
+/// Looks for the findings of a national file, layer or site.
+class FindingsOf {
+public:
+    FindingsOf(FindingsByPart &all, const std::filesystem::path &content) : m_all(all), m_content(content) {}
+    Findings &operator[](const std::string &part) const
+    {
+        return m_all.try_emplace(part, m_content.string()).first->second;
+    }
+
+private:
+    FindingsByPart &m_all;
+    const std::filesystem::path &m_content;
+};
+
+void readEntries(const PoFile &po, const KnownTexts &known, const FindingsOf &findings, Translation &translation)
+{
+    std::vector<const PoEntry *> unknown;
+    for (const PoEntry &entry : po.entries) {
+        const auto part = known.parts.find({entry.context, entry.id});
+        if (entry.plural)
+            findings[""].error("plural-not-allowed", {translation.file, entry.line}, "This entry has plural forms.",
+                               "Take msgid_plural out; the texts of Porchlight need none.");
+        else if (part == known.parts.end())
+            unknown.push_back(&entry);
+        else if (!entry.text.empty())
+            translation.entries.try_emplace(
+                part->first,
+                Translation::Entry{singleLine(entry.text), entry.fuzzy, entry.line,
+                                   levelOf(entry, translation.level, translation.file, findings[part->second])});
+    }
+    for (const PoEntry *entry : unknown) {
+        const Text *missing = missedBy(*entry, known, translation);
+        tellUnknown(*entry, missing, {translation.file, entry->line},
+                    findings[missing ? partOf(missing->at) : std::string()]);
+    }
 }
 
 } // namespace
 
-void loadTranslations(const SourceFolder &folder, Sources &sources)
+void loadTranslations(const std::filesystem::path &content, FindingsByPart &findings, Sources &sources)
 {
     const KnownTexts known(sources);
+    const FindingsOf findingsOf(findings, content);
+    const SourceFolder folder{content, findingsOf[""]};
     for (const std::string &file : folder.list("translations", ".po")) {
         const auto text = folder.read(file);
         if (!text)
@@ -80,15 +152,13 @@ void loadTranslations(const SourceFolder &folder, Sources &sources)
                                   "Add it there, or give the file the tag of a language that stands there.");
             continue;
         }
-        const PoFile po = readPo((folder.path / file).string(), *text);
+        const PoFile po = readPo((content / file).string(), *text);
         const bool plurals = std::any_of(po.entries.begin(), po.entries.end(), [](const auto &e) { return e.plural; });
         if (!plurals) // else the library complains of the same, without a line
             tellComplaints(po, file, folder.findings);
+        translation.headerLine = std::max(po.headerLine, 1);
         translation.level = readPoHeader(po, translation.tag, file, sources, folder.findings);
-        for (const PoEntry &entry : po.entries)
-            if (recognise(entry, known, file, folder.findings) && !entry.text.empty())
-                translation.entries.try_emplace({entry.context, entry.id},
-                                                Translation::Entry{singleLine(entry.text), entry.fuzzy, entry.line});
+        readEntries(po, known, findingsOf, translation);
         sources.translations.push_back(std::move(translation));
     }
 }

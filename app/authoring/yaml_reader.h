@@ -3,6 +3,7 @@
 #pragma once
 
 #include "authoring/report.h"
+#include "authoring/source_folder.h"
 #include "content/date.h"
 
 #include <initializer_list>
@@ -83,6 +84,19 @@ private:
 int yamlLine(const YAML::Mark &mark, const YamlContext &context);
 /// The maps of a file that is a list of maps. `context` must outlive them.
 std::vector<YamlMap> readYamlList(const std::string &text, const YamlContext &context);
+/// Reads a file that is a list of maps and hands each over.
+template <class Use> void eachEntry(const SourceFolder &folder, const std::string &file, Use use)
+{
+    const auto text = folder.read(file);
+    if (!text)
+        return;
+    const YamlContext context{folder.findings, file};
+    for (YamlMap &map : readYamlList(*text, context)) {
+        use(map);
+        map.rejectUnknown();
+    }
+}
+
 /// The one map of a text.
 std::optional<YamlMap> readYamlMap(const std::string &text, const YamlContext &context);
 

@@ -9,6 +9,17 @@ bool isExpired(const Channel &channel, Date today)
     return today > channel.expiresOn;
 }
 
+std::optional<CheckReason> whyCheck(const Channel &channel, Date today)
+{
+    if (channel.status == ChannelStatus::Withdrawn)
+        return std::nullopt;
+    if (isExpired(channel, today))
+        return CheckReason::Expired;
+    if (channel.status == ChannelStatus::Unverified)
+        return CheckReason::Unverified;
+    return today >= channel.recheckBy ? std::optional(CheckReason::RecheckDue) : std::nullopt;
+}
+
 bool isShown(const Channel &channel, Mode mode, Date today)
 {
     if (channel.status == ChannelStatus::Withdrawn || !(channel.showPublic || channel.showPrivate))

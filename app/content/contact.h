@@ -4,6 +4,7 @@
 
 #include "content/date.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,11 +30,12 @@ struct Channel {
     std::string instruction; ///< "Send the word HELP to 233733." in the visitor's language; may be empty
     std::vector<std::string> languageTags; ///< BCP 47 tags that are answered without an interpreter
     bool interpreters = false;             ///< other languages through interpreters
-    std::string hours;                     ///< "Day and night, every day", in the visitor's language
+    std::string hours;                     ///< "Day and night, 24/7", in the visitor's language
     std::string sourceUrl;                 ///< where the fact was read
     Date checkedOn{};
     std::string checkedBy;
     CheckMethod method = CheckMethod::Page;
+    Date recheckBy{}; ///< the day from which staff shall check it again
     Date expiresOn{}; ///< last day it may be shown; at most 90 days after checkedOn
     ChannelStatus status = ChannelStatus::Unverified;
     bool core = false;        ///< a national voice line: stays when expired, staff are told
@@ -51,6 +53,8 @@ struct Contact {
     std::string cost;                 ///< "The call is free." or empty where no source says so
     std::string languages;            ///< in which languages, in words
     std::string tellsAuthoritiesWhen; ///< what is kept private and when they must tell
+    std::string answersEnglish; ///< the English beside `answers` while nobody has approved its translation; else empty
+    std::string tellsEnglish;   ///< the same of `tellsAuthoritiesWhen`
     TrustClass trust = TrustClass::T4;
     bool ordinary = false;         ///< everyday information (2-1-1): says nothing about whoever carries it on a slip
     bool local = false;            ///< belongs to a site or state; hidden when expired
@@ -64,5 +68,21 @@ enum class Mode { Demonstration, Live };
 bool isShown(const Channel &channel, Mode mode, Date today);
 /// Is it past its day? True also where isShown keeps it because it is core: staff must know.
 bool isExpired(const Channel &channel, Date today);
+
+/// Why staff shall look at a line.
+enum class CheckReason {
+    Expired,    ///< past its last day
+    Unverified, ///< nobody has tried it yet
+    RecheckDue, ///< the day to check it again has come
+};
+/// Nothing where there is nothing to do: it is fresh, or withdrawn for ever.
+std::optional<CheckReason> whyCheck(const Channel &channel, Date today);
+
+/// A line that staff shall check.
+struct LineToCheck {
+    std::string channelId; ///< "hotline.call"
+    CheckReason reason = CheckReason::Expired;
+    bool stillShown = false; ///< a core line stays when it has expired
+};
 
 } // namespace porchlight::content

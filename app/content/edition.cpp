@@ -6,10 +6,29 @@
 
 namespace porchlight::content {
 
+namespace {
+
+template <class T> const T *findById(const std::vector<T> &all, const std::string &id)
+{
+    const auto it = std::find_if(all.begin(), all.end(), [&](const T &one) { return one.id == id; });
+    return it == all.end() ? nullptr : &*it;
+}
+
+} // namespace
+
 const Contact *Edition::findContact(const std::string &id) const
 {
-    const auto it = std::find_if(contacts.begin(), contacts.end(), [&](const Contact &c) { return c.id == id; });
-    return it == contacts.end() ? nullptr : &*it;
+    return findById(contacts, id);
+}
+
+const Tile *Edition::findTile(const std::string &id) const
+{
+    return findById(tiles, id);
+}
+
+const ShowCard *Edition::findShowCard(const std::string &id) const
+{
+    return findById(showCards, id);
 }
 
 const Topic *Edition::findTopic(const std::string &id) const
@@ -21,6 +40,11 @@ const Topic *Edition::findTopic(const std::string &id) const
 bool Edition::fixedCardOnly(const Language &of) const
 {
     return release.mode == Mode::Live && !of.source && of.level < helpPathFloor;
+}
+
+bool Edition::showsLearn(const Language &of) const
+{
+    return release.mode != Mode::Live || of.source || of.learnLevel >= learnFloor;
 }
 
 } // namespace porchlight::content

@@ -29,19 +29,26 @@ struct Edition {
     ReleaseInfo release;
     Language language;
     std::vector<Language> languages; ///< all that are offered, in order
-    std::vector<Tile> tiles;
+    std::vector<Tile> tiles;         ///< groups too; the second screen shows those without a parent
     std::unordered_map<std::string, Topic> topics;
-    std::vector<Contact> contacts; ///< in the order of "Talk to someone"
+    std::vector<ShowCard> showCards; ///< those that a topic names
+    std::vector<Contact> contacts;   ///< in the order of "Talk to someone"
     std::vector<SlipDesign> slipDesigns;
     std::string siteName;
     std::vector<std::string> siteHours;                     ///< lines of the cover page
     std::vector<std::string> siteServices;                  ///< lines of the cover page
     std::unordered_map<std::string, std::string> interface; ///< interface words by id
+    /// The English of safety words by id, while nobody has approved their translation.
+    std::unordered_map<std::string, std::string> interfaceEnglish;
 
     [[nodiscard]] const Contact *findContact(const std::string &id) const;
     [[nodiscard]] const Topic *findTopic(const std::string &id) const;
+    [[nodiscard]] const Tile *findTile(const std::string &id) const;
+    [[nodiscard]] const ShowCard *findShowCard(const std::string &id) const;
     /// A live kiosk shows only the fixed card for a language below the floor.
     [[nodiscard]] bool fixedCardOnly(const Language &of) const;
+    /// A live kiosk shows the learn topics of a language only where they have reached their floor.
+    [[nodiscard]] bool showsLearn(const Language &of) const;
 };
 
 } // namespace porchlight::content

@@ -23,8 +23,10 @@ using TextId = std::string;
 struct TextRow {
     TextId id;
     std::string language; ///< tag of one of ReleaseRows::languages
-    std::string value;    ///< may hold {number:hotline.call}, the full id of a core channel
+    std::string value;    ///< may hold {number:hotline.call}, the full id of a core channel, and {fact:ID}
     content::TranslationLevel level = content::TranslationLevel::L0;
+    content::Domain domain = content::Domain::Help; ///< of a source text; ignored elsewhere
+    bool safety = false;                            ///< of a source text: a draft shows the English beside it
 };
 
 /// Makes one text an interface word.
@@ -40,12 +42,26 @@ struct TileRow {
     std::string icon;
     content::Tile::Opens opens = content::Tile::Opens::Topics;
     bool small = false;
+    std::string parent; ///< id of the tile in whose list it stands, or empty
 };
 
 struct BlockRow {
     content::Block::Kind kind = content::Block::Kind::Paragraph;
-    TextId text;         ///< empty for a ContactCard, and only there
+    TextId text;         ///< empty for a ContactCard and a ShowCard, and only there
     std::string contact; ///< contact id of a ContactCard, and only there
+    std::string card;    ///< id of a ShowCard, and only there
+};
+
+/// A value that texts draw in with {fact:ID}, and where it comes from.
+struct FactRow {
+    std::string id;
+    std::string value;      ///< the same in every language: "27,600,000"
+    content::Source source; ///< its `fact` is ignored
+};
+
+struct ShowCardRow {
+    std::string id;
+    TextId text; ///< may hold {language}
 };
 
 struct TopicRow {
@@ -68,12 +84,15 @@ struct ChannelRow {
     TextId instruction;                    ///< or empty
     std::vector<std::string> languageTags; ///< need not be languages of the release
     bool interpreters = false;
-    TextId hours; ///< or empty
+    std::string hours; ///< the same in every language: "24/7"; or empty
+    TextId hoursWords; ///< "Day and night, {hours}"; empty where `hours` is, and only there
+    std::string code;  ///< the same in every language: the word that {code} stands for; or empty
     std::string sourceUrl;
     content::Date checkedOn{};
     std::string checkedBy;
     content::CheckMethod method = content::CheckMethod::Page;
-    content::Date expiresOn{}; ///< not before checkedOn
+    content::Date recheckBy{}; ///< not before checkedOn
+    content::Date expiresOn{}; ///< not before recheckBy
     content::ChannelStatus status = content::ChannelStatus::Unverified;
     bool core = false;
     bool showPublic = false;
@@ -122,6 +141,8 @@ struct ReleaseRows {
     std::vector<TextRow> texts;
     std::vector<InterfaceRow> interface;
     std::vector<TileRow> tiles;
+    std::vector<FactRow> facts;
+    std::vector<ShowCardRow> showCards;
     std::vector<TopicRow> topics;
     std::vector<ContactRow> contacts;
     std::vector<SlipRow> slips;

@@ -3,6 +3,7 @@
 #include "store/edition_loader.h"
 
 #include "content/bidi.h"
+#include "store/channel_facts.h"
 #include "store/queries.h"
 #include "store/row_values.h"
 
@@ -14,30 +15,20 @@ namespace porchlight::store {
 
 namespace {
 
+/// In the text of a show card: the name of the visitor's language.
+constexpr std::string_view languagePlaceholder = "{language}";
+
 [[noreturn]] void damaged(const std::string &detail)
 {
     throw DatabaseError(DatabaseError::Kind::Damaged, detail);
 }
 
-/// All but the channel's texts and languages.
-content::Channel channelFacts(const Statement &row)
+char markAt(const Statement &row, int column)
 {
-    content::Channel channel;
-    channel.id = row.text(1);
-    channel.kind = enumAt<content::ChannelKind>(row, 2);
-    channel.value = row.text(3);
-    channel.interpreters = boolAt(row, 4);
-    channel.sourceUrl = row.text(5);
-    channel.checkedOn = dateAt(row, 6);
-    channel.checkedBy = row.text(7);
-    channel.method = enumAt<content::CheckMethod>(row, 8);
-    channel.expiresOn = dateAt(row, 9);
-    channel.status = enumAt<content::ChannelStatus>(row, 10);
-    channel.core = boolAt(row, 11);
-    channel.showPublic = boolAt(row, 12);
-    channel.showPrivate = boolAt(row, 13);
-    channel.printOk = boolAt(row, 14);
-    return channel;
+    const std::string mark = row.text(column);
+    if (mark != "A")
+        damaged("a source of less than mark A");
+    return mark.front();
 }
 
 bool hasReading(const content::Topic &topic)
@@ -60,9 +51,10 @@ std::shared_ptr<const content::Edition> EditionLoader::load(const content::Langu
     m_edition->language = language;
     m_edition->languages = std::move(languages);
     loadTexts(language.tag);
-    loadNumbers();
+    loadValues();
     loadContacts();
     loadTopics();
+    loadShowCards();
     loadTiles();
     loadSlips();
     loadSite();
@@ -76,7 +68,7 @@ void EditionLoader::loadTexts(const std::string &tag)
     while (source.step()) {
         if (source.integer(0) != static_cast<std::int64_t>(m_texts.size()))
             damaged("texts are missing");
-        m_texts.push_back(source.text(1));
+        m_texts.push_back({source.text(1), {}, {}});
     }
     Statement translated(m_database, queries::translations);
     translated.bind(0, std::string_view(tag));
@@ -84,30 +76,51 @@ void EditionLoader::loadTexts(const std::string &tag)
         const std::int64_t number = translated.integer(0);
         if (number < 1 || number >= static_cast<std::int64_t>(m_texts.size()))
             damaged("a translation of no text");
-        m_texts[static_cast<std::size_t>(number)] = translated.text(1);
+        Words &words = m_texts[static_cast<std::size_t>(number)];
+        words.translation = translated.text(1);
+        words.level = enumAt<content::TranslationLevel>(translated, 2);
     }
 }
 
-std::string EditionLoader::text(const Statement &row, int column) const
+const EditionLoader::Words &EditionLoader::words(const Statement &row, int column) const
 {
     if (row.isNull(column))
-        return {};
+        return m_texts.front();
     const std::int64_t number = row.integer(column);
     if (number < 1 || number >= static_cast<std::int64_t>(m_texts.size()))
         damaged("a text that is not there");
-    const std::string &words = m_texts[static_cast<std::size_t>(number)];
-    const bool mirrored = m_edition->language.direction == content::Direction::RightToLeft;
-    return fillNumbers(mirrored ? content::isolateNumbers(words) : words, m_numbers).value_or(std::string());
+    return m_texts[static_cast<std::size_t>(number)];
 }
 
-void EditionLoader::loadNumbers()
+std::string EditionLoader::text(const Statement &row, int column, const Values &own) const
+{
+    const Words &found = words(row, column);
+    const std::string &shown = found.translation.empty() ? found.source : found.translation;
+    const bool mirrored = m_edition->language.direction == content::Direction::RightToLeft;
+    const auto filled = fillPlaceholders(mirrored ? content::isolateNumbers(shown) : shown, m_values);
+    // After the numbers: what belongs to one channel is in no other table.
+    return own.empty() || !filled ? filled.value_or(std::string()) : fillPlaceholders(*filled, own).value_or("");
+}
+
+std::string EditionLoader::english(const Statement &row, int column) const
+{
+    const Words &found = words(row, column);
+    if (found.translation.empty() || found.level >= content::helpPathFloor)
+        return {};
+    return fillPlaceholders(found.source, m_values).value_or(std::string());
+}
+
+void EditionLoader::loadValues()
 {
     Statement row(m_database, queries::channels);
     while (row.step()) {
         content::Channel channel = channelFacts(row);
         if (isShown(channel, m_edition->release.mode, m_day))
-            m_numbers.emplace(std::move(channel.id), std::move(channel.value));
+            m_values.emplace("number:" + channel.id, std::move(channel.value));
     }
+    Statement fact(m_database, queries::facts);
+    while (fact.step())
+        m_values.emplace("fact:" + fact.text(0), fact.text(1));
 }
 
 std::unordered_map<std::string, std::vector<content::Channel>> EditionLoader::shownChannels() const
@@ -123,8 +136,9 @@ std::unordered_map<std::string, std::vector<content::Channel>> EditionLoader::sh
         content::Channel channel = channelFacts(row);
         if (!isShown(channel, m_edition->release.mode, m_day))
             continue;
-        channel.instruction = text(row, 15);
-        channel.hours = text(row, 16);
+        const Values own{{"hours", row.text(18)}, {"code", row.text(19)}};
+        channel.instruction = text(row, 16, own);
+        channel.hours = text(row, 17, own);
         channel.languageTags = tags[channel.id];
         byContact[row.text(0)].push_back(std::move(channel));
     }
@@ -145,6 +159,8 @@ void EditionLoader::loadContacts()
         contact.cost = text(row, 5);
         contact.languages = text(row, 6);
         contact.tellsAuthoritiesWhen = text(row, 7);
+        contact.answersEnglish = english(row, 4);
+        contact.tellsEnglish = english(row, 7);
         contact.trust = enumAt<content::TrustClass>(row, 8);
         contact.ordinary = boolAt(row, 9);
         contact.local = boolAt(row, 10);
@@ -156,6 +172,8 @@ void EditionLoader::loadContacts()
 
 void EditionLoader::loadTopics()
 {
+    const bool withLearn = m_edition->showsLearn(m_edition->language);
+    std::unordered_set<std::string> leftOut;
     std::vector<std::pair<std::string, std::string>> order; // tile, topic
     Statement row(m_database, queries::topics);
     while (row.step()) {
@@ -166,40 +184,73 @@ void EditionLoader::loadTopics()
         topic.picture = row.text(4);
         topic.layer = enumAt<content::Layer>(row, 5);
         topic.sensitive = boolAt(row, 6);
+        if (topic.layer == content::Layer::Learn && !withLearn) {
+            leftOut.insert(topic.id);
+            continue;
+        }
         order.emplace_back(row.text(1), topic.id);
         m_edition->topics.emplace(topic.id, std::move(topic));
     }
 
-    std::unordered_set<std::string> shortened;
     Statement block(m_database, queries::blocks);
     while (block.step()) {
-        const auto topic = m_edition->topics.find(block.text(0));
+        const std::string id = block.text(0);
+        if (leftOut.count(id))
+            continue;
+        const auto topic = m_edition->topics.find(id);
         if (topic == m_edition->topics.end())
             damaged("a block of no topic");
         const auto kind = enumAt<content::Block::Kind>(block, 1);
-        content::Block made{kind, text(block, 2), block.text(3)};
-        const bool shown = kind == content::Block::Kind::ContactCard ? m_edition->findContact(made.contactId) != nullptr
-                                                                     : !made.text.empty();
-        if (shown)
+        content::Block made{kind, text(block, 2), block.text(3), {}, block.text(4)};
+        if (kind == content::Block::Kind::Safety)
+            made.english = english(block, 2);
+        if (canBeRead(made))
             topic->second.blocks.push_back(std::move(made));
-        else
-            shortened.insert(topic->first);
     }
 
     Statement source(m_database, queries::sources);
     while (source.step())
         if (const auto topic = m_edition->topics.find(source.text(0)); topic != m_edition->topics.end())
-            topic->second.sources.push_back({source.text(1), source.text(2), dateAt(source, 3), dateAt(source, 4)});
+            topic->second.sources.push_back({source.text(1), source.text(2), dateAt(source, 3), dateAt(source, 4),
+                                             markAt(source, 5), source.text(6)});
 
     for (const auto &[tile, id] : order)
-        if (shortened.count(id) && !hasReading(m_edition->topics[id]))
+        if (!hasReading(m_edition->topics[id]))
             m_edition->topics.erase(id);
         else
             m_topicsOfTile[tile].push_back(id);
 }
 
+bool EditionLoader::canBeRead(const content::Block &block) const
+{
+    if (block.kind == content::Block::Kind::ContactCard)
+        return m_edition->findContact(block.contactId) != nullptr;
+    return block.kind == content::Block::Kind::ShowCard || !block.text.empty();
+}
+
+void EditionLoader::loadShowCards()
+{
+    std::unordered_set<std::string> used;
+    for (const auto &[id, topic] : m_edition->topics)
+        for (const content::Block &block : topic.blocks)
+            used.insert(block.cardId);
+    const content::Language &language = m_edition->language;
+    Statement row(m_database, queries::showCards);
+    while (row.step()) {
+        if (!used.count(row.text(0)))
+            continue;
+        const Words &found = words(row, 1);
+        content::ShowCard card{row.text(0), fillWord(text(row, 1), languagePlaceholder, language.ownName),
+                               fillWord(found.source, languagePlaceholder, language.englishName)};
+        if (found.translation.empty())
+            card.text = std::exchange(card.english, {}); // it stands in English: once is enough
+        m_edition->showCards.push_back(std::move(card));
+    }
+}
+
 void EditionLoader::loadTiles()
 {
+    std::vector<content::Tile> tiles;
     Statement row(m_database, queries::tiles);
     while (row.step()) {
         content::Tile tile;
@@ -209,10 +260,20 @@ void EditionLoader::loadTiles()
         tile.icon = row.text(3);
         tile.opens = enumAt<content::Tile::Opens>(row, 4);
         tile.small = boolAt(row, 5);
+        tile.parent = row.text(6);
         tile.topicIds = std::move(m_topicsOfTile[tile.id]);
-        const bool leadsSomewhere =
-            tile.opens == content::Tile::Opens::Numbers ? !m_edition->contacts.empty() : !tile.topicIds.empty();
-        if (leadsSomewhere)
+        tiles.push_back(std::move(tile));
+    }
+    const auto opensNumbers = [&](const content::Tile &tile) {
+        return tile.opens == content::Tile::Opens::Numbers && !m_edition->contacts.empty();
+    };
+    std::unordered_map<std::string, std::vector<std::string>> groups;
+    for (const content::Tile &tile : tiles)
+        if (!tile.parent.empty() && (opensNumbers(tile) || !tile.topicIds.empty()))
+            groups[tile.parent].push_back(tile.id);
+    for (content::Tile &tile : tiles) {
+        tile.childIds = std::move(groups[tile.id]);
+        if (opensNumbers(tile) || !tile.topicIds.empty() || !tile.childIds.empty())
             m_edition->tiles.push_back(std::move(tile));
     }
 }
@@ -234,8 +295,11 @@ void EditionLoader::loadSite()
     while (line.step())
         (line.text(0) == "hours" ? m_edition->siteHours : m_edition->siteServices).push_back(text(line, 1));
     Statement word(m_database, queries::interface);
-    while (word.step())
+    while (word.step()) {
         m_edition->interface.emplace(word.text(0), text(word, 1));
+        if (std::string beside = boolAt(word, 2) ? english(word, 1) : std::string(); !beside.empty())
+            m_edition->interfaceEnglish.emplace(word.text(0), std::move(beside));
+    }
 }
 
 } // namespace porchlight::store

@@ -24,22 +24,34 @@ public:
 
 private:
     void loadTexts(const std::string &tag);
-    void loadNumbers();
+    void loadValues();
     void loadContacts();
     void loadTopics();
+    void loadShowCards();
     void loadTiles();
     void loadSlips();
     void loadSite();
 
-    /// Empty where the column is NULL, or where the sentence has a number that may not be shown.
-    [[nodiscard]] std::string text(const Statement &row, int column) const;
+    struct Words {
+        std::string source;
+        std::string translation; ///< empty where the language lacks it
+        content::TranslationLevel level = content::TranslationLevel::L0;
+    };
+    [[nodiscard]] const Words &words(const Statement &row, int column) const;
+    /// Empty where the column is NULL, or where the sentence has a number that may not be shown. `own`: what belongs to
+    /// the row itself.
+    [[nodiscard]] std::string text(const Statement &row, int column, const Values &own = {}) const;
+    /// The English beside a translation that nobody has approved; else empty.
+    [[nodiscard]] std::string english(const Statement &row, int column) const;
+    /// A block that would show nothing is left out.
+    [[nodiscard]] bool canBeRead(const content::Block &block) const;
     [[nodiscard]] std::unordered_map<std::string, std::vector<content::Channel>> shownChannels() const;
 
     Database &m_database;
     content::Date m_day;
     std::shared_ptr<content::Edition> m_edition;
-    Numbers m_numbers;
-    std::vector<std::string> m_texts; ///< by number; numbers count from 1
+    Values m_values;
+    std::vector<Words> m_texts; ///< by number; numbers count from 1, 0 is no text
     std::unordered_map<std::string, std::vector<std::string>> m_topicsOfTile;
 };
 

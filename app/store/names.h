@@ -21,6 +21,9 @@ template <> struct Names<content::Direction> {
 template <> struct Names<content::TranslationLevel> {
     static constexpr std::array<std::string_view, 5> all{"L0", "L1", "L2", "L3", "L4"};
 };
+template <> struct Names<content::Domain> {
+    static constexpr std::array<std::string_view, 2> all{"help", "learn"};
+};
 template <> struct Names<content::Mode> {
     static constexpr std::array<std::string_view, 2> all{"demonstration", "live"};
 };
@@ -43,7 +46,8 @@ template <> struct Names<content::Layer> {
     static constexpr std::array<std::string_view, 2> all{"ordinary", "learn"};
 };
 template <> struct Names<content::Block::Kind> {
-    static constexpr std::array<std::string_view, 5> all{"heading", "paragraph", "bullet", "note", "contact"};
+    static constexpr std::array<std::string_view, 7> all{"heading", "paragraph", "bullet", "note",
+                                                         "contact", "safety",    "card"};
 };
 
 /// Empty for a value outside the enumeration, which the schema then refuses.

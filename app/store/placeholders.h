@@ -9,11 +9,15 @@
 
 namespace porchlight::store {
 
-/// Values to put in for {number:ID}, by channel id.
-using Numbers = std::unordered_map<std::string, std::string>;
+/// What to put in for a placeholder, by what stands between its braces: "number:hotline.call", "fact:ID", "hours".
+using Values = std::unordered_map<std::string, std::string>;
 
-/// Puts the numbers in, each in a left-to-right isolate, so that its digit groups keep their order in Arabic text.
-/// Nothing when one of them is not known: a sentence that lacks its number must not be shown.
-std::optional<std::string> fillNumbers(std::string_view text, const Numbers &numbers);
+/// Puts the values in, each in a left-to-right isolate, so that its digit groups keep their order in Arabic text.
+/// Nothing when a number or a fact is not known: a sentence that lacks one must not be shown. Other braces that are not
+/// known stay as they are: the screen fills them in ("{count}").
+std::optional<std::string> fillPlaceholders(std::string_view text, const Values &values);
+
+/// Puts a word in without an isolate: a language's own name is text of that language.
+std::string fillWord(std::string_view text, std::string_view placeholder, std::string_view word);
 
 } // namespace porchlight::store

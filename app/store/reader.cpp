@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reader.h"
 
+#include "store/channel_facts.h"
 #include "store/edition_loader.h"
 #include "store/faults.h"
 #include "store/file_header.h"
@@ -69,8 +70,9 @@ std::vector<content::Language> loadLanguages(Database &database)
     std::vector<content::Language> languages;
     Statement row(database, queries::languages);
     while (row.step())
-        languages.push_back({row.text(0), row.text(1), row.text(2), row.text(3), enumAt<content::Direction>(row, 4),
-                             row.text(5), enumAt<content::TranslationLevel>(row, 6), boolAt(row, 7), row.text(8)});
+        languages.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                             enumAt<content::Direction>(row, 5), row.text(6), enumAt<content::TranslationLevel>(row, 7),
+                             enumAt<content::TranslationLevel>(row, 8), boolAt(row, 9), row.text(10)});
     return languages;
 }
 
@@ -128,6 +130,24 @@ content::Result<std::shared_ptr<const content::Edition>> Reader::edition(const s
     try {
         return EditionLoader(m_state->database, m_state->info, std::max(today, m_state->info.newestDate))
             .load(*language, languages);
+    } catch (const DatabaseError &error) {
+        return faultOf(m_state->file, error);
+    }
+}
+
+content::Result<std::vector<content::LineToCheck>> Reader::linesToCheck(content::Date today) const
+{
+    requireAllowedThread("Reader::linesToCheck");
+    try {
+        const content::Date day = std::max(today, m_state->info.newestDate);
+        std::vector<content::LineToCheck> lines;
+        Statement row(m_state->database, queries::channels);
+        while (row.step()) {
+            const content::Channel channel = channelFacts(row);
+            if (const auto reason = whyCheck(channel, day))
+                lines.push_back({channel.id, *reason, isShown(channel, m_state->info.mode, day)});
+        }
+        return lines;
     } catch (const DatabaseError &error) {
         return faultOf(m_state->file, error);
     }

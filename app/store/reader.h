@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace porchlight::store {
 
@@ -34,10 +35,17 @@ public:
     /// date. The edition is independent of this reader and may outlive it and go to other threads. What must not be
     /// shown is absent: channels by content::isShown, contacts without a channel, cards of such contacts, blocks that
     /// speak of a number that is not shown, topics of which nothing is left, tiles that would open an empty page.
-    /// {number:...} is replaced by the number in a left-to-right isolate (U+2066 ... U+2069).
+    /// On a live kiosk a language whose learn texts are below content::learnFloor has no learn topics.
+    /// {number:...}, {fact:...}, {hours} and {code} are replaced by their value in a left-to-right isolate
+    /// (U+2066 ... U+2069).
     /// Faults: "language-unknown" (the release lacks `tag`), "store-damaged".
     [[nodiscard]] content::Result<std::shared_ptr<const content::Edition>> edition(const std::string &tag,
                                                                                    content::Date today) const;
+
+    /// What staff shall check, as of `today` or, where later, the release's newest date: lines that have expired, that
+    /// nobody has tried, or whose day of another check has come. In the order of contacts and their channels.
+    /// Faults: "store-damaged".
+    [[nodiscard]] content::Result<std::vector<content::LineToCheck>> linesToCheck(content::Date today) const;
 
 private:
     struct State;

@@ -14,16 +14,23 @@ namespace porchlight::store {
 
 namespace {
 
-/// Numbers that stay on screen whatever the day: only these may stand inside a sentence.
-Numbers lastingNumbers(const ReleaseRows &rows)
+/// What stays on screen whatever the day: only these numbers may stand inside a sentence.
+Values lastingValues(const ReleaseRows &rows)
 {
-    Numbers numbers;
+    Values values;
+    for (const FactRow &fact : rows.facts)
+        values.emplace("fact:" + fact.id, fact.value);
     for (const ContactRow &contact : rows.contacts)
         for (const ChannelRow &channel : contact.channels)
             if (channel.core && channel.status != content::ChannelStatus::Withdrawn &&
                 (channel.showPublic || channel.showPrivate))
-                numbers.emplace(channel.id, channel.value);
-    return numbers;
+                values.emplace("number:" + channel.id, channel.value);
+    return values;
+}
+
+std::optional<std::string_view> orNull(const std::string &value)
+{
+    return value.empty() ? std::nullopt : std::optional<std::string_view>(value);
 }
 
 std::string nth(const std::string &where, std::string_view part, std::size_t index)
@@ -40,6 +47,7 @@ void RowWriter::write(const ReleaseRows &rows)
     writeRelease(rows);
     writeTiles(rows);
     writeContacts(rows);
+    writeFacts(rows);
     writeTopics(rows);
     writeSlips(rows);
 }
@@ -60,12 +68,12 @@ std::optional<std::int64_t> RowWriter::textOrNone(const TextId &id, const std::s
 
 void RowWriter::writeLanguages(const ReleaseRows &rows)
 {
-    Insert insert(m_database, "language", 10);
+    Insert insert(m_database, "language", 12);
     for (std::size_t i = 0; i < rows.languages.size(); ++i) {
         const content::Language &language = rows.languages[i];
-        insert.row("language " + language.tag, language.tag, i, language.ownName, language.englishName, language.script,
-                   language.direction, language.fontFamily, language.level, language.source,
-                   language.askForInterpreter);
+        insert.row("language " + language.tag, language.tag, i, language.ownName, language.spokenName,
+                   language.englishName, language.script, language.direction, language.fontFamily, language.level,
+                   language.learnLevel, language.source, language.askForInterpreter);
         if (language.source)
             m_sourceTag = language.tag;
     }
@@ -83,16 +91,17 @@ void RowWriter::writeTexts(const ReleaseRows &rows)
         return std::tie(a->language, a->id) < std::tie(b->language, b->id);
     });
 
-    const Numbers numbers = lastingNumbers(rows);
-    Insert text(m_database, "text", 3);
+    const Values values = lastingValues(rows);
+    Insert text(m_database, "text", 5);
     for (const TextRow *row : sorted) {
         const std::string where = "text " + row->id + " (" + row->language + ")";
-        if (!fillNumbers(row->value, numbers))
-            throw BadRow(where, "It has a {number:...} that is not a shown core channel of a contact.");
+        if (!fillPlaceholders(row->value, values))
+            throw BadRow(where, "It has a {number:...} that is not a shown core channel of a contact, or a {fact:...} "
+                                "that is not there.");
         if (row->language != m_sourceTag)
             continue;
         const auto number = static_cast<std::int64_t>(m_textNumbers.size() + 1);
-        text.row(where, number, row->id, row->value);
+        text.row(where, number, row->id, row->value, row->domain, row->safety);
         m_textNumbers.emplace(row->id, number);
     }
     Insert translation(m_database, "translation", 4);
@@ -125,19 +134,22 @@ void RowWriter::writeRelease(const ReleaseRows &rows)
 
 void RowWriter::writeTiles(const ReleaseRows &rows)
 {
-    Insert insert(m_database, "tile", 7);
-    for (std::size_t i = 0; i < rows.tiles.size(); ++i) {
-        const TileRow &tile = rows.tiles[i];
-        const std::string where = "tile " + tile.id;
-        insert.row(where, tile.id, i, text(tile.title, where), textOrNone(tile.hint, where), tile.icon, tile.opens,
-                   tile.small);
-    }
+    Insert insert(m_database, "tile", 8);
+    // A group may stand before its parent in the list, but not in the table.
+    for (const bool groups : {false, true})
+        for (std::size_t i = 0; i < rows.tiles.size(); ++i) {
+            const TileRow &tile = rows.tiles[i];
+            const std::string where = "tile " + tile.id;
+            if (tile.parent.empty() != groups)
+                insert.row(where, tile.id, i, text(tile.title, where), textOrNone(tile.hint, where), tile.icon,
+                           tile.opens, tile.small, orNull(tile.parent));
+        }
 }
 
 void RowWriter::writeContacts(const ReleaseRows &rows)
 {
     Insert insert(m_database, "contact", 12);
-    Insert insertChannel(m_database, "channel", 18);
+    Insert insertChannel(m_database, "channel", 21);
     Insert insertLanguage(m_database, "channel_language", 3);
     for (std::size_t i = 0; i < rows.contacts.size(); ++i) {
         const ContactRow &contact = rows.contacts[i];
@@ -150,8 +162,9 @@ void RowWriter::writeContacts(const ReleaseRows &rows)
             const ChannelRow &channel = contact.channels[j];
             const std::string at = "channel " + channel.id;
             insertChannel.row(at, channel.id, contact.id, j, channel.kind, channel.value,
-                              textOrNone(channel.instruction, at), channel.interpreters, textOrNone(channel.hours, at),
-                              channel.sourceUrl, channel.checkedOn, channel.checkedBy, channel.method,
+                              textOrNone(channel.instruction, at), channel.interpreters, orNull(channel.hours),
+                              textOrNone(channel.hoursWords, at), orNull(channel.code), channel.sourceUrl,
+                              channel.checkedOn, channel.checkedBy, channel.method, channel.recheckBy,
                               channel.expiresOn, channel.status, channel.core, channel.showPublic, channel.showPrivate,
                               channel.printOk);
             for (std::size_t k = 0; k < channel.languageTags.size(); ++k)
@@ -160,11 +173,24 @@ void RowWriter::writeContacts(const ReleaseRows &rows)
     }
 }
 
+void RowWriter::writeFacts(const ReleaseRows &rows)
+{
+    Insert insertFact(m_database, "fact", 7);
+    for (const FactRow &fact : rows.facts)
+        insertFact.row("fact " + fact.id, fact.id, fact.value, fact.source.what, fact.source.url,
+                       std::string_view(&fact.source.mark, 1), fact.source.checkedOn, fact.source.recheckBy);
+    Insert insertCard(m_database, "show_card", 3);
+    for (std::size_t i = 0; i < rows.showCards.size(); ++i) {
+        const std::string where = "show card " + rows.showCards[i].id;
+        insertCard.row(where, rows.showCards[i].id, i, text(rows.showCards[i].text, where));
+    }
+}
+
 void RowWriter::writeTopics(const ReleaseRows &rows)
 {
     Insert insert(m_database, "topic", 8);
-    Insert insertBlock(m_database, "topic_block", 5);
-    Insert insertSource(m_database, "topic_source", 6);
+    Insert insertBlock(m_database, "topic_block", 6);
+    Insert insertSource(m_database, "topic_source", 8);
     for (std::size_t i = 0; i < rows.topics.size(); ++i) {
         const TopicRow &topic = rows.topics[i];
         const std::string where = "topic " + topic.id;
@@ -173,13 +199,14 @@ void RowWriter::writeTopics(const ReleaseRows &rows)
         for (std::size_t j = 0; j < topic.blocks.size(); ++j) {
             const BlockRow &block = topic.blocks[j];
             const std::string at = nth(where, "block", j);
-            const auto contact = block.contact.empty() ? std::nullopt : std::optional<std::string_view>(block.contact);
-            insertBlock.row(at, topic.id, j, block.kind, textOrNone(block.text, at), contact);
+            insertBlock.row(at, topic.id, j, block.kind, textOrNone(block.text, at), orNull(block.contact),
+                            orNull(block.card));
         }
         for (std::size_t j = 0; j < topic.sources.size(); ++j) {
             const content::Source &source = topic.sources[j];
-            insertSource.row(nth(where, "source", j), topic.id, j, source.what, source.url, source.checkedOn,
-                             source.recheckBy);
+            insertSource.row(nth(where, "source", j), topic.id, j, source.what, source.url,
+                             std::string_view(&source.mark, 1), source.checkedOn, source.recheckBy,
+                             orNull(source.fact));
         }
     }
 }

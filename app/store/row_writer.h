@@ -35,6 +35,7 @@ private:
     void writeRelease(const ReleaseRows &rows);
     void writeTiles(const ReleaseRows &rows);
     void writeContacts(const ReleaseRows &rows);
+    void writeFacts(const ReleaseRows &rows);
     void writeTopics(const ReleaseRows &rows);
     void writeSlips(const ReleaseRows &rows);
 

@@ -13,11 +13,13 @@ CREATE TABLE language (
     tag TEXT NOT NULL PRIMARY KEY CHECK (tag <> ''),
     position INTEGER NOT NULL UNIQUE,
     own_name TEXT NOT NULL CHECK (own_name <> ''),
+    spoken_name TEXT NOT NULL CHECK (spoken_name <> ''),
     english_name TEXT NOT NULL,
     script TEXT NOT NULL,
     direction TEXT NOT NULL CHECK (direction IN ('ltr', 'rtl')),
     font TEXT NOT NULL,
     level TEXT NOT NULL CHECK (level IN ('L0', 'L1', 'L2', 'L3', 'L4')),
+    learn_level TEXT NOT NULL CHECK (learn_level IN ('L0', 'L1', 'L2', 'L3', 'L4')),
     source INTEGER NOT NULL CHECK (source IN (0, 1)),
     ask_for_interpreter TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -26,7 +28,9 @@ CREATE UNIQUE INDEX only_one_source ON language (source) WHERE source = 1;
 CREATE TABLE text (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE CHECK (id <> ''),
-    value TEXT NOT NULL CHECK (value <> '')
+    value TEXT NOT NULL CHECK (value <> ''),
+    domain TEXT NOT NULL CHECK (domain IN ('help', 'learn')),
+    safety INTEGER NOT NULL CHECK (safety IN (0, 1))
 ) STRICT;
 
 CREATE TABLE translation (
@@ -60,7 +64,8 @@ CREATE TABLE tile (
     hint INTEGER REFERENCES text (number),
     icon TEXT NOT NULL,
     opens TEXT NOT NULL CHECK (opens IN ('topics', 'numbers')),
-    small INTEGER NOT NULL CHECK (small IN (0, 1))
+    small INTEGER NOT NULL CHECK (small IN (0, 1)),
+    parent TEXT REFERENCES tile (id) CHECK (parent <> id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE contact (
@@ -86,18 +91,22 @@ CREATE TABLE channel (
     value TEXT NOT NULL CHECK (value <> ''),
     instruction INTEGER REFERENCES text (number),
     interpreters INTEGER NOT NULL CHECK (interpreters IN (0, 1)),
-    hours INTEGER REFERENCES text (number),
+    hours TEXT,
+    hours_words INTEGER REFERENCES text (number),
+    code TEXT,
     source_url TEXT NOT NULL,
     checked_on TEXT NOT NULL CHECK (checked_on IS date(checked_on)),
     checked_by TEXT NOT NULL,
     method TEXT NOT NULL CHECK (method IN ('dialled', 'page', 'letter')),
-    expires_on TEXT NOT NULL CHECK (expires_on IS date(expires_on) AND expires_on >= checked_on),
+    recheck_by TEXT NOT NULL CHECK (recheck_by IS date(recheck_by) AND recheck_by >= checked_on),
+    expires_on TEXT NOT NULL CHECK (expires_on IS date(expires_on) AND expires_on >= recheck_by),
     status TEXT NOT NULL CHECK (status IN ('ok', 'unverified', 'withdrawn')),
     core INTEGER NOT NULL CHECK (core IN (0, 1)),
     show_public INTEGER NOT NULL CHECK (show_public IN (0, 1)),
     show_private INTEGER NOT NULL CHECK (show_private IN (0, 1)),
     print_ok INTEGER NOT NULL CHECK (print_ok IN (0, 1)),
-    UNIQUE (contact, position)
+    UNIQUE (contact, position),
+    CHECK ((hours IS NULL) = (hours_words IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE channel_language (
@@ -105,6 +114,22 @@ CREATE TABLE channel_language (
     position INTEGER NOT NULL,
     tag TEXT NOT NULL CHECK (tag <> ''),
     PRIMARY KEY (channel, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fact (
+    id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+    value TEXT NOT NULL CHECK (value <> ''),
+    what TEXT NOT NULL CHECK (what <> ''),
+    url TEXT NOT NULL CHECK (url <> ''),
+    mark TEXT NOT NULL CHECK (mark = 'A'),
+    checked_on TEXT NOT NULL CHECK (checked_on IS date(checked_on)),
+    recheck_by TEXT NOT NULL CHECK (recheck_by IS date(recheck_by))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE show_card (
+    id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+    position INTEGER NOT NULL UNIQUE,
+    text INTEGER NOT NULL REFERENCES text (number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE topic (
@@ -121,21 +146,25 @@ CREATE TABLE topic (
 CREATE TABLE topic_block (
     topic TEXT NOT NULL REFERENCES topic (id),
     position INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('heading', 'paragraph', 'bullet', 'note', 'contact')),
+    kind TEXT NOT NULL CHECK (kind IN ('heading', 'paragraph', 'bullet', 'note', 'contact', 'safety', 'card')),
     text INTEGER REFERENCES text (number),
     contact TEXT REFERENCES contact (id),
+    card TEXT REFERENCES show_card (id),
     PRIMARY KEY (topic, position),
     CHECK ((kind = 'contact') = (contact IS NOT NULL)),
-    CHECK ((kind = 'contact') = (text IS NULL))
+    CHECK ((kind = 'card') = (card IS NOT NULL)),
+    CHECK ((kind IN ('contact', 'card')) = (text IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE topic_source (
     topic TEXT NOT NULL REFERENCES topic (id),
     position INTEGER NOT NULL,
-    what TEXT NOT NULL,
-    url TEXT NOT NULL,
+    what TEXT NOT NULL CHECK (what <> ''),
+    url TEXT NOT NULL CHECK (url <> ''),
+    mark TEXT NOT NULL CHECK (mark = 'A'),
     checked_on TEXT NOT NULL CHECK (checked_on IS date(checked_on)),
     recheck_by TEXT NOT NULL CHECK (recheck_by IS date(recheck_by)),
+    fact TEXT REFERENCES fact (id),
     PRIMARY KEY (topic, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -27,6 +27,8 @@ struct Library::Worker : QObject {
                 result.faults.push_back(edition.fault());
                 continue;
             }
+            if (auto lines = opened->linesToCheck(clock.today()))
+                result.linesToCheck = *std::move(lines);
             next.emplace(std::move(*opened));
             result.edition = *edition;
             result.place = place;

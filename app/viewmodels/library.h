@@ -19,8 +19,9 @@ namespace porchlight::viewmodels {
 struct Opened {
     std::shared_ptr<const content::Edition> edition; ///< in the default language; null: nothing could be opened
     store::Shelf::Place place;
-    std::string identity;               ///< what the shelf looked like
-    std::vector<content::Fault> faults; ///< of the places that were tried before
+    std::string identity;                           ///< what the shelf looked like
+    std::vector<content::Fault> faults;             ///< of the places that were tried before
+    std::vector<content::LineToCheck> linesToCheck; ///< what staff shall look at
 };
 
 /// Reads the store on a thread of its own, so that no frame waits for the disk. Answers come by signal.

@@ -108,3 +108,17 @@ def test_all_mistakes_are_told_at_once(content):
     missing_contact(content)
     told = run("check", "content", folder=content.parent).stdout
     assert "[yaml-syntax]" in told and "[missing-contact]" in told
+
+
+@pytest.mark.parametrize("old, new", [("name: Community lobby", 'name: "Community lobby'), ("id: demo", "id: memo")])
+def test_a_mistake_of_a_site_does_not_stop_the_national_content(content, old, new):
+    replace(content / "sites/demo/site.yaml", old, new)
+    out = content.parent / "out"
+    made = run("build", "content", "-o", out, "--site", "demo", folder=content.parent)
+    assert made.returncode == 3, made.stdout + made.stderr
+    assert "content/sites/demo/site.yaml:" in made.stdout
+    assert (out / "content.sqlite").exists()
+
+    other = run("build", "content", "-o", out, "--site", "central-missouri", folder=content.parent)
+    assert other.returncode == 0, other.stdout + other.stderr
+    assert run("check", "content", folder=content.parent).returncode == 1

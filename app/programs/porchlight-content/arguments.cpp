@@ -15,12 +15,13 @@ const char *const helpText =
 
   porchlight-content check CONTENT [--site SITE] [--only CODE,...] [--json]
       Tells all that is wrong in the content folder, each with file, line and what to do. Warnings are told, but let a
-      release be built.
+      release be built. Without --site: in the national content, every layer and every site.
   porchlight-content check --list [--json]
       Names all checks, with one line each.
   porchlight-content build CONTENT -o DIR [--site SITE] [--sequence N] [--json]
       Checks, and when there is no error writes the release of one site: DIR/content.sqlite and DIR/fonts/. What stood
-      in DIR stays whole until the new release takes its place. The same sources make the same bytes.
+      in DIR stays whole until the new release takes its place. The same sources make the same bytes. A mistake in
+      what is the site's own does not stop the national content: that is built, as a demonstration.
   porchlight-content stats CONTENT [--json]
       How much of each language is translated, and the level its translation has reached.
   porchlight-content extract CONTENT -o FILE.pot
@@ -30,7 +31,7 @@ const char *const helpText =
       Makes contacts of a list in the form of Open Referral (HSDS 3): a folder with services.csv, organizations.csv,
       phones.csv and schedules.csv, or one CSV file. All are local and unverified; no file is written over.
 
-  --site SITE     the folder in CONTENT/sites/ to build (default: demo)
+  --site SITE     the folder in CONTENT/sites/ to build (default: demo), or to check alone
   --sequence N    the number of the release, which only ever grows (default: 1)
   --fonts DIR     look for fonts here, not where the system keeps them; may be given more than once
   --today DAY     compare dates with this day (2026-11-22), not with the clock
@@ -39,7 +40,8 @@ const char *const helpText =
   --progress      say on stderr what is done; a terminal is told without asking
   --help, --version
 
-Exit status: 0 all is well (there may be warnings), 1 faults were found, 2 the command line is wrong.
+Exit status: 0 all is well (there may be warnings), 1 faults were found, 2 the command line is wrong, 3 built, but
+without its site, in which there are faults.
 What each code in [brackets] means stands in content/README.md. Colors are left out where NO_COLOR is set.
 )";
 
@@ -151,6 +153,8 @@ std::optional<Arguments> parseArguments(const std::vector<std::string> &words, s
     const bool imports = arguments.verb == Verb::Import;
     if (parser.complaint.empty() && imports && (arguments.list.empty() || arguments.into.empty()))
         parser.complaint = "Name --site or --layer, and the list to import.";
+    if (arguments.verb == Verb::Build && arguments.site.empty())
+        arguments.site = "demo";
     complaint = parser.complaint;
     if (!complaint.empty())
         return std::nullopt;

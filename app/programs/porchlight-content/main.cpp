@@ -18,6 +18,7 @@ namespace {
 
 constexpr int faultsFound = 1;
 constexpr int wrongUsage = 2;
+constexpr int withoutSite = 3;
 
 bool coloured(int descriptor)
 {
@@ -33,7 +34,9 @@ int tell(const authoring::Report &whole, const programs::Arguments &arguments)
     else
         std::cout << authoring::formatFindings(report, coloured(STDOUT_FILENO)) << (report.faults.empty() ? "" : "\n")
                   << authoring::formatCodes(report) << authoring::summaryOf(report) << '\n';
-    return report.ok() ? 0 : faultsFound;
+    if (whole.builtWithoutSite)
+        std::cerr << "Built, without its site: mend the errors above and build again.\n";
+    return whole.builtWithoutSite ? withoutSite : report.ok() ? 0 : faultsFound;
 }
 
 /// On a terminal one line that changes and goes; elsewhere a line for each step.

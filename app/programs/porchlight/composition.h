@@ -36,6 +36,7 @@ public:
     void start();
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
     [[nodiscard]] viewmodels::Kiosk &kiosk() { return m_kiosk; }
+    [[nodiscard]] viewmodels::Library &library() { return m_library; }
     [[nodiscard]] int exitStatus() const;
 
 private:

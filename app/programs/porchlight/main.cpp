@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight/composition.h"
+#include "programs/porchlight/message_filter.h"
 
 #include <QGuiApplication>
 #include <QQuickWindow>
@@ -27,9 +28,27 @@ int openStopSignals()
     return signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-/// Draws one frame, says what happened, ends.
+const char *nameOf(content::CheckReason reason)
+{
+    switch (reason) {
+    case content::CheckReason::Expired:
+        return "expired";
+    case content::CheckReason::Unverified:
+        return "unverified";
+    case content::CheckReason::RecheckDue:
+        break;
+    }
+    return "recheck due";
+}
+
+/// Draws one frame, says what happened and which lines staff shall check, ends.
 void runSelfTest(programs::Composition &kiosk)
 {
+    QObject::connect(&kiosk.library(), &viewmodels::Library::opened, qApp, [](const viewmodels::Opened &opened) {
+        for (const content::LineToCheck &line : opened.linesToCheck)
+            std::printf("self-test: check %s: %s, %s\n", line.channelId.c_str(), nameOf(line.reason),
+                        line.stillShown ? "still shown" : "hidden");
+    });
     QObject::connect(&kiosk.kiosk(), &viewmodels::Kiosk::ready, qApp, [&kiosk] {
         QMetaObject::invokeMethod(
             qApp,
@@ -49,6 +68,7 @@ int main(int argc, char **argv)
 {
     const int stopSignals = openStopSignals();
     programs::prepareEnvironment();
+    programs::installMessageFilter();
     QGuiApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"porchlight"_s);
     QCoreApplication::setApplicationVersion(u"" PORCHLIGHT_VERSION ""_s);

@@ -66,7 +66,7 @@ TEST(Build, WritesAReleaseThatTheReaderShows)
     EXPECT_EQ(spanish->release.site, "small");
     EXPECT_EQ(content::formatDate(spanish->release.newestDate), "2026-11-04");
     EXPECT_EQ(spanish->interface.at("bar.home"), "Inicio");
-    ASSERT_EQ(spanish->tiles.size(), 3U);
+    ASSERT_EQ(spanish->tiles.size(), 4U);
     EXPECT_EQ(spanish->tiles[0].title, "Trabajo y pago");
     const content::Topic *pay = spanish->findTopic("pay");
     ASSERT_TRUE(pay);
@@ -76,7 +76,7 @@ TEST(Build, WritesAReleaseThatTheReaderShows)
     EXPECT_EQ(pay->blocks[3].text, "Anote el dinero que recibe.");
     EXPECT_EQ(pay->blocks[4].kind, content::Block::Kind::Note);
     EXPECT_EQ(pay->blocks[5].contactId, "info");
-    ASSERT_EQ(spanish->contacts.size(), 3U);
+    ASSERT_EQ(spanish->contacts.size(), 4U);
     EXPECT_EQ(spanish->contacts[0].id, "info"); // by order, not by file name
     EXPECT_TRUE(spanish->contacts[0].ordinary);
     EXPECT_EQ(spanish->contacts[1].slipName, "Línea de ayuda");

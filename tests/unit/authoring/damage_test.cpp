@@ -36,6 +36,8 @@ constexpr const char *helpline = "contacts/helpline.yaml";
 constexpr const char *house = "contacts/house.yaml";
 constexpr const char *es = "translations/es.po";
 constexpr const char *tiles = "tiles.yaml";
+constexpr const char *numbers = "topics/numbers.md";
+constexpr const char *circle = "layers/circle/layer.yaml";
 constexpr const char *small = "sites/small/site.yaml";
 
 const Damage damages[] = {
@@ -148,7 +150,7 @@ const Damage damages[] = {
      "msgid \"The call is free.\""},
     {"number_typed_in_burmese_digits", es, "La llamada es gratis.", "၅၇၃ ၅၅၅ ၀၁၈၇", "number-in-text",
      "msgid \"The call is free.\""},
-    {"number_typed_in_instruction", helpline, "Send the word HELP.", "Then ask for 1-800-555-0100.", "number-in-text",
+    {"number_typed_in_instruction", helpline, "Send the word {code}.", "Then ask for 1-800-555-0100 {code}.", "number-in-text",
      "Then ask"},
     {"misprint_wrong_digit", pay, "each work day", "to 1-800-555-0101", "hotline-misprint", "1-800-555-0101"},
     {"misprint_swapped_digits", pay, "each work day", "to 1-800-555-1000", "hotline-misprint", "1-800-555-1000"},
@@ -161,7 +163,8 @@ const Damage damages[] = {
      "msgid \"The call is free.\""},
     {"misprint_of_short_number", es, "msgstr \"2-1-1\"", "msgstr \"2-1-7\"", "hotline-misprint", "msgid \"2-1-1\""},
     // Facts
-    {"figure_without_source", "topics/safety.md", "No one may", "In 2021 no one may", "fact-without-source", "In 2021"},
+    {"figure_without_source", "topics/safety.md", "{card:phone}", "In 2021 it was so.\n\n{card:phone}", "fact-without-source",
+     "In 2021"},
     {"learn_page_without_source", "topics/safety.md", "layer: ordinary", "layer: learn", "fact-without-source",
      "id: safety"},
     // How it reads
@@ -200,6 +203,53 @@ const Damage damages[] = {
     {"term_that_no_text_holds", "glossary.yaml", "english: [fair pay]", "english: [fair wage]", "unused-term",
      "- id: fair-pay", nullptr, Severity::Warning},
     {"term_without_words", "glossary.yaml", "{use: [pago justo], ", "{", "missing-field", "es: {"},
+    {"bad_hours", house, "hours: 9:00-17:00", "hours: nine to five", "bad-hours", "hours_words: \"Monday"},
+    {"hours_without_words", house, "    hours_words: \"Monday to Friday, {hours}\"\n", "", "hours-words",
+     "hours: 9:00"},
+    {"words_without_hours", house, "    hours: 9:00-17:00\n", "", "hours-words", "hours_words:"},
+    {"words_that_lack_the_hours", house, "Friday, {hours}", "Friday", "hours-words", "hours_words:"},
+    {"code_of_two_words", helpline, "code: HELP", "code: HELP ME", "bad-value", "- id: text"},
+    {"code_that_is_not_there", helpline, "    code: HELP\n", "", "unknown-placeholder", "instruction:"},
+    {"recheck_after_the_end", house, "recheck_by: 2026-12-15", "recheck_by: 2027-01-15", "bad-recheck", "- id: call"},
+    {"recheck_due_of_a_line", house, "recheck_by: 2026-12-15", "recheck_by: 2026-11-22", "recheck-due", "- id: call",
+     nullptr, Severity::Warning},
+    // Facts, fragments, show cards, what is true of the site
+    {"missing_fact", numbers, "{fact:counted}", "{fact:gone}", "missing-fact", "In one year"},
+    {"unused_fact", "facts.yaml", "id: counted", "id: other", "unused-fact", "id: other", nullptr, Severity::Warning},
+    {"fact_of_mark_b", "facts.yaml", "mark: A", "mark: B", "bad-value", "mark: B"},
+    {"fact_without_source", "facts.yaml", "  url: https://example.org/count\n", "", "missing-field", "- id: counted"},
+    {"fact_recheck_due", "facts.yaml", "recheck_by: 2027-05-01", "recheck_by: 2026-11-21", "fact-out-of-date",
+     "id: counted", nullptr, Severity::Warning},
+    {"fact_in_a_contact", house, "A bed for some nights.", "A bed for {fact:counted}.", "unknown-placeholder",
+     "for_what"},
+    {"missing_fragment", numbers, "{fragment:may-share}", "{fragment:gone}", "missing-fragment", "{fragment:gone}"},
+    {"fragment_in_text", numbers, "In one year", "{fragment:may-share} In one year", "block-in-text", "In one year"},
+    {"topic_word_in_a_fragment", "fragments.yaml", "No one may make", "No trafficker may make", "topic-word",
+     "{fragment:every-person}", "topics/safety.md"},
+    {"missing_card", "topics/safety.md", "{card:phone}", "{card:gone}", "missing-card", "{card:gone}"},
+    {"unknown_site_line", "topics/staff.md", "{site:must-report}", "{site:weather}", "unknown-placeholder",
+     "{site:weather}"},
+    {"missing_word", "interface.yaml", "id: site.phone-desk", "id: site.phone-chair", "missing-word",
+     "{site:phone-here}", "topics/safety.md"},
+    // Groups
+    {"missing_parent", tiles, "parent: home", "parent: house", "missing-tile", "parent: house"},
+    {"parent_of_numbers", tiles, "parent: home", "parent: talk", "bad-parent", "parent: talk"},
+    // Layers
+    {"missing_layer", small, "layers: [north]", "layers: [south]", "missing-layer", "layers:"},
+    {"layer_order", "sites/demo/site.yaml", "[north, circle]", "[circle, north]", "layer-order", "layers:"},
+    {"layer_twice", small, "layers: [north]", "layers: [north, north]", "duplicate-id", "layers:"},
+    {"layer_folder_name", "layers/north/layer.yaml", "id: north", "id: south", "file-name", "id: south"},
+    {"layer_bears_a_national_id", "layers/north/topics/north-law.md", "id: north-law", "id: pay", "duplicate-id",
+     "id: pay"},
+    {"layer_fact_bears_a_national_id", "layers/north/facts.yaml", "id: north-counted", "id: counted", "duplicate-id",
+     "id: counted"},
+    {"national_names_a_layers_contact", pay, "{contact:info}", "{contact:north-office}", "missing-contact",
+     "{contact:north-office}"},
+    {"national_names_a_layers_fact", numbers, "{fact:counted}", "{fact:north-counted}", "missing-fact", "In one year"},
+    {"hides_help", circle, "topics: [numbers]", "topics: [pay]", "hides-help", "topics: [pay]"},
+    {"hides_a_core_line", circle, "contacts: [house]", "contacts: [helpline]", "hides-help", "contacts: [helpline]"},
+    {"hides_what_is_not_there", circle, "topics: [numbers]", "topics: [gone]", "missing-topic", "topics: [gone]"},
+    {"bad_phone_here", small, "phone_here: desk", "phone_here: shelf", "bad-value", "phone_here: shelf"},
     // What must stand nowhere
     {"denied_in_topic", pay, "each work day", "to 866.555.0199", "denied", "866.555.0199"},
     {"denied_in_contact", helpline, "1-800-555-0100", "1-866-555-0199", "denied", "- id: call"},
@@ -234,8 +284,12 @@ const Damage damages[] = {
      "msgid \"You can ask about"},
     {"lost_placeholder", es, "Llame al {number:info.call}", "Llame", "changed-placeholder",
      "msgid \"You can ask about"},
-    {"changed_number", es, "de 9 a 5\"\n\nmsgctxt \"contact:info\"", "de 9 a 6\"\n\nmsgctxt \"contact:info\"",
-     "changed-number", "msgid \"Monday to Friday, 9 to 5\""},
+    {"changed_number", es, "de 9 a 5", "de 9 a 6", "changed-number", "msgid \"Monday to Friday, 9 to 5\""},
+    {"changed_hours", es, "lunes a viernes, {hours}", "lunes a viernes, 9:00-17:00", "changed-placeholder",
+     "msgid \"Monday to Friday, {hours}\""},
+    {"changed_fact", es, "contaron {fact:counted}", "contaron 27", "changed-placeholder", "msgid \"In one year"},
+    {"entry_level", es, "# level: L4", "# level: L9", "po-level", "msgid \"Some numbers\""},
+    {"entry_below_the_claim", es, "# level: L4", "# level: L2", "level-differs", "msgid \"\""},
     {"swapped_digits", es, "msgstr \"2-1-1\"", "msgstr \"1-2-1\"", "changed-number", "msgid \"2-1-1\""},
     {"added_number", es, "\"Su pago\"", "\"Su pago 911\"", "changed-number", "msgid \"Your pay\""},
     {"other_digits", "translations/ar.po", "msgstr \"2-1-1\"", "msgstr \"٢-١-١\"", "changed-number", "msgid \"2-1-1\""},
@@ -380,7 +434,7 @@ TEST(Check, TellsALanguageThatNoSiteOffers)
 {
     const SiteCopy site;
     site.replace(small, "services:", "languages: [en, es]\nservices:");
-    EXPECT_EQ(site.check().warnings(), 1U);
+    EXPECT_EQ(authoring::onlyThese(site.check(), {"unused-language"}).warnings(), 0U);
     site.replace("sites/demo/site.yaml", "[en, es, ar]", "[en, es]");
     EXPECT_EQ(authoring::onlyThese(site.check(), {"unused-language"}).warnings(), 1U);
 }

@@ -64,7 +64,7 @@ int SiteCopy::lineOf(const std::string &file, const std::string &needle) const
 
 authoring::Report SiteCopy::check() const
 {
-    return authoring::check(content(), "small", fixtureDay());
+    return authoring::check(content(), {}, fixtureDay());
 }
 
 authoring::Options fixtureDay()

@@ -36,6 +36,19 @@ TEST(Channel, ACoreLineExpiresToo_SoThatStaffAreTold)
     EXPECT_TRUE(isExpired(channel(ChannelStatus::Ok, true), after));
 }
 
+TEST(Channel, IsToBeCheckedFromItsDayOn)
+{
+    Channel line = channel(ChannelStatus::Ok);
+    line.recheckBy = before;
+    EXPECT_EQ(whyCheck(line, before - std::chrono::days{1}), std::nullopt);
+    EXPECT_EQ(whyCheck(line, before), CheckReason::RecheckDue);
+    EXPECT_EQ(whyCheck(line, after), CheckReason::Expired);
+    line.status = ChannelStatus::Unverified;
+    EXPECT_EQ(whyCheck(line, before), CheckReason::Unverified);
+    line.status = ChannelStatus::Withdrawn;
+    EXPECT_EQ(whyCheck(line, after), std::nullopt);
+}
+
 TEST(Channel, IsShownAsTheTableSays)
 {
     using enum ChannelStatus;

@@ -53,5 +53,21 @@ TEST(Edition, ADemonstrationShowsDraftsWhole)
     EXPECT_FALSE(Edition{}.fixedCardOnly(Language{}));
 }
 
+TEST(Edition, ShowsLearnTopicsOnALiveKioskFromTheirFloorOn)
+{
+    Edition edition;
+    edition.release.mode = Mode::Live;
+    Language language;
+    language.learnLevel = TranslationLevel::L1;
+    EXPECT_FALSE(edition.showsLearn(language));
+    language.learnLevel = TranslationLevel::L2;
+    EXPECT_TRUE(edition.showsLearn(language));
+    language.learnLevel = TranslationLevel::L0;
+    language.source = true;
+    EXPECT_TRUE(edition.showsLearn(language));
+    edition.release.mode = Mode::Demonstration;
+    EXPECT_TRUE(edition.showsLearn(Language{}));
+}
+
 } // namespace
 } // namespace porchlight::content

@@ -63,6 +63,8 @@ TEST(EditionOfAStore, HasAllLanguagesInOrder)
     EXPECT_EQ(edition->languages[2].ownName, "Español");
     EXPECT_EQ(edition->language.tag, "ar");
     EXPECT_EQ(edition->language.ownName, "العربية");
+    EXPECT_EQ(edition->language.spokenName, "العربية");
+    EXPECT_EQ(edition->language.learnLevel, content::TranslationLevel::L1);
     EXPECT_EQ(edition->language.englishName, "Arabic");
     EXPECT_EQ(edition->language.script, "Arab");
     EXPECT_EQ(edition->language.direction, content::Direction::RightToLeft);
@@ -84,13 +86,13 @@ TEST(EditionOfAStore, FallsBackToTheSourceLanguage)
 TEST(EditionOfAStore, KeepsTheOrderOfTilesAndTopics)
 {
     const auto edition = editionOf(smallRelease(), "en");
-    EXPECT_THAT(idsOf(edition->tiles), ElementsAre("work", "papers", "talk"));
+    EXPECT_THAT(idsOf(edition->tiles), ElementsAre("work", "papers", "more", "talk"));
     EXPECT_THAT(edition->tiles[0].topicIds, ElementsAre("rest", "pay"));
     EXPECT_EQ(edition->tiles[0].hint, "Wages, hours, contracts");
     EXPECT_EQ(edition->tiles[0].icon, "work");
     EXPECT_EQ(edition->tiles[1].hint, "");
-    EXPECT_EQ(edition->tiles[2].opens, content::Tile::Opens::Numbers);
-    EXPECT_TRUE(edition->tiles[2].small);
+    EXPECT_EQ(edition->tiles[3].opens, content::Tile::Opens::Numbers);
+    EXPECT_TRUE(edition->tiles[3].small);
 }
 
 TEST(EditionOfAStore, HoldsATopicWhole)
@@ -141,7 +143,9 @@ TEST(EditionOfAStore, HoldsAContactWhole)
     EXPECT_EQ(call.kind, content::ChannelKind::Call);
     EXPECT_EQ(call.value, "1-888-373-7888");
     EXPECT_EQ(call.instruction, "");
-    EXPECT_EQ(call.hours, "Day and night, every day");
+    EXPECT_EQ(call.hours, "Day and night, \u2066"
+                          "24/7\u2069");
+    EXPECT_EQ(content::formatDate(call.recheckBy), "2026-08-02");
     EXPECT_THAT(call.languageTags, ElementsAre("en", "es"));
     EXPECT_TRUE(call.interpreters);
     EXPECT_EQ(call.sourceUrl, "https://example.org/numbers");
@@ -160,7 +164,7 @@ TEST(EditionOfAStore, LiveHidesWhatNobodyHasTried)
     rows.info.mode = content::Mode::Demonstration;
     const auto shown = editionOf(rows, "en");
     EXPECT_THAT(idsOf(shown->findContact("hotline")->channels), ElementsAre("hotline.call", "hotline.text"));
-    EXPECT_EQ(shown->findContact("hotline")->channels[1].instruction, "Send the word HELP.");
+    EXPECT_EQ(shown->findContact("hotline")->channels[1].instruction, "Send the word \u2066HELP\u2069.");
 }
 
 TEST(EditionOfAStore, NeverShowsWhatIsWithdrawn)
@@ -176,7 +180,7 @@ TEST(EditionOfAStore, AnExpiredLocalLineGoesWithAllThatRestsOnIt)
     const auto later = editionOf(smallRelease(), "en", localExpiry + std::chrono::days{1});
     EXPECT_THAT(idsOf(later->contacts), ElementsAre("hotline")); // a core line stays
     EXPECT_EQ(later->findTopic("lawyer"), nullptr);              // a heading alone is nothing to read
-    EXPECT_THAT(idsOf(later->tiles), ElementsAre("work", "talk"));
+    EXPECT_THAT(idsOf(later->tiles), ElementsAre("work", "more", "talk"));
 }
 
 TEST(EditionOfAStore, IsNeverReadForADayBeforeTheReleaseWasMade)

@@ -14,11 +14,13 @@ Language language(const char *tag, const char *ownName, const char *englishName,
     Language made;
     made.tag = tag;
     made.ownName = ownName;
+    made.spokenName = ownName;
     made.englishName = englishName;
     made.script = direction == Direction::RightToLeft ? "Arab" : "Latn";
     made.direction = direction;
     made.fontFamily = direction == Direction::RightToLeft ? "Noto Sans Arabic" : "Noto Sans";
     made.level = TranslationLevel::L1;
+    made.learnLevel = TranslationLevel::L1;
     made.source = source;
     made.askForInterpreter = std::string(englishName) + ", please. I need an interpreter.";
     return made;
@@ -30,11 +32,13 @@ ChannelRow channel(const char *id, ChannelKind kind, const char *value, ChannelS
     made.id = id;
     made.kind = kind;
     made.value = value;
-    made.hours = "always";
+    made.hours = "24/7";
+    made.hoursWords = "always";
     made.sourceUrl = "https://example.org/numbers";
     made.checkedOn = localExpiry - std::chrono::days{90};
     made.checkedBy = "A. Tester";
     made.method = CheckMethod::Dialled;
+    made.recheckBy = localExpiry - std::chrono::days{20};
     made.expiresOn = localExpiry;
     made.status = status;
     made.core = core;
@@ -64,14 +68,17 @@ std::vector<TextRow> texts()
     const struct {
         const char *id, *english, *arabic;
     } all[] = {
-        {"always", "Day and night, every day", "ليل نهار، كل يوم"},
+        {"always", "Day and night, {hours}", "ليل نهار، {hours}"},
         {"answers", "A nonprofit runs this line.", ""},
         {"any-language", "More than 200 languages, through interpreters.", ""},
         {"ask", "Call {number:hotline.call} from any phone.", "اتصل بالرقم {number:hotline.call} من أي هاتف."},
         {"bar.home", "Home", "الرئيسية"},
+        {"card.phone", "May I use a phone? I speak {language}.", "هل يمكنني استخدام هاتف؟ أتحدث {language}."},
         {"card.title", "Small card", "بطاقة صغيرة"},
+        {"counted", "{fact:forced-labor} people.", "{fact:forced-labor} شخص."},
         {"for-what", "Someone to talk to.", "شخص تتحدث إليه."},
         {"free", "The call is free.", "المكالمة مجانية."},
+        {"group.title", "Learn more", ""},
         {"hint", "Wages, hours, contracts", "الأجور"},
         {"hotline.name", "National help line", "خط المساعدة"},
         {"hotline.slip", "Free help line, day and night", ""},
@@ -88,7 +95,8 @@ std::vector<TextRow> texts()
         {"papers", "Papers and rights", "الأوراق والحقوق"},
         {"rooms", "Free rooms and computers", ""},
         {"rest.title", "Rest", "الراحة"},
-        {"send-help", "Send the word HELP.", ""},
+        {"safe", "You choose what to share.", "أنت تختار ما تقوله."},
+        {"send-help", "Send the word {code}.", ""},
         {"site", "The Example Library", ""},
         {"slip.heading", "Local services", "خدمات محلية"},
         {"tells", "They keep what you say private.", ""},
@@ -99,6 +107,10 @@ std::vector<TextRow> texts()
         rows.push_back({text.id, "en", text.english, TranslationLevel::L4});
         if (*text.arabic)
             rows.push_back({text.id, "ar", text.arabic, TranslationLevel::L1});
+    }
+    for (TextRow &row : rows) {
+        row.safety = row.id == "safe" || row.id == "answers" || row.id == "tells";
+        row.domain = row.id == "counted" ? Domain::Learn : Domain::Help;
     }
     return rows;
 }
@@ -113,10 +125,17 @@ ReleaseRows smallRelease()
                       language("ar", "العربية", "Arabic", Direction::RightToLeft, false),
                       language("es", "Español", "Spanish", Direction::LeftToRight, false)};
     rows.texts = texts();
-    rows.interface = {{"bar.home", "bar.home"}};
-    rows.tiles = {{"work", "work", "hint", "work", Tile::Opens::Topics, false},
-                  {"papers", "papers", "", "papers", Tile::Opens::Topics, false},
-                  {"talk", "numbers", "", "talk", Tile::Opens::Numbers, true}};
+    rows.interface = {{"bar.home", "bar.home"}, {"slip.safe", "safe"}};
+    rows.tiles = {{"work", "work", "hint", "work", Tile::Opens::Topics, false, ""},
+                  {"papers", "papers", "", "papers", Tile::Opens::Topics, false, ""},
+                  {"more", "group.title", "", "lamp", Tile::Opens::Topics, false, "work"},
+                  {"talk", "numbers", "", "talk", Tile::Opens::Numbers, true, ""}};
+
+    const Date checked = newestDate - std::chrono::days{10};
+    rows.facts = {{"forced-labor",
+                   "27,600,000",
+                   {"A count", "https://example.org/count", checked, checked + std::chrono::days{180}, 'A', ""}}};
+    rows.showCards = {{"phone", "card.phone"}, {"nobody-asks", "card.phone"}};
 
     rows.contacts = {contact("hotline", TrustClass::T1, false,
                              {channel("hotline.call", ChannelKind::Call, "1-888-373-7888", ChannelStatus::Ok, true),
@@ -131,40 +150,52 @@ ReleaseRows smallRelease()
     rows.contacts[0].channels[0].languageTags = {"en", "es"};
     rows.contacts[0].channels[0].interpreters = true;
     rows.contacts[0].channels[1].instruction = "send-help";
+    rows.contacts[0].channels[1].code = "HELP";
 
-    const Date checked = newestDate - std::chrono::days{10};
-    rows.topics = {{"rest",
-                    "work",
-                    "rest.title",
-                    "",
-                    "chair",
-                    Layer::Ordinary,
-                    false,
-                    {{BlockKind::Paragraph, "pay.one", ""}},
-                    {}},
-                   {"pay",
-                    "work",
-                    "pay.title",
-                    "pay.summary",
-                    "envelope",
-                    Layer::Ordinary,
-                    true,
-                    {{BlockKind::Heading, "pay.heading", ""},
-                     {BlockKind::Bullet, "pay.one", ""},
-                     {BlockKind::ContactCard, "", "old"},
-                     {BlockKind::ContactCard, "", "hotline"},
-                     {BlockKind::Paragraph, "ask", ""},
-                     {BlockKind::Note, "note", ""}},
-                    {{"Minimum wage", "https://example.org/wage", checked, checked + std::chrono::days{180}}}},
-                   {"lawyer",
-                    "papers",
-                    "papers",
-                    "",
-                    "paper",
-                    Layer::Learn,
-                    false,
-                    {{BlockKind::Heading, "pay.heading", ""}, {BlockKind::ContactCard, "", "legal-aid"}},
-                    {}}};
+    rows.topics = {
+        {"rest",
+         "work",
+         "rest.title",
+         "",
+         "chair",
+         Layer::Ordinary,
+         false,
+         {{BlockKind::Paragraph, "pay.one", "", ""}},
+         {}},
+        {"pay",
+         "work",
+         "pay.title",
+         "pay.summary",
+         "envelope",
+         Layer::Ordinary,
+         true,
+         {{BlockKind::Heading, "pay.heading", "", ""},
+          {BlockKind::Bullet, "pay.one", "", ""},
+          {BlockKind::ContactCard, "", "old", ""},
+          {BlockKind::ContactCard, "", "hotline", ""},
+          {BlockKind::Paragraph, "ask", "", ""},
+          {BlockKind::Note, "note", "", ""}},
+         {{"Minimum wage", "https://example.org/wage", checked, checked + std::chrono::days{180}, 'A', ""}}},
+        {"count",
+         "more",
+         "group.title",
+         "",
+         "lamp",
+         Layer::Learn,
+         false,
+         {{BlockKind::Safety, "safe", "", ""},
+          {BlockKind::Paragraph, "counted", "", ""},
+          {BlockKind::ShowCard, "", "", "phone"}},
+         {{"A count", "https://example.org/count", checked, checked + std::chrono::days{180}, 'A', "forced-labor"}}},
+        {"lawyer",
+         "papers",
+         "papers",
+         "",
+         "paper",
+         Layer::Learn,
+         false,
+         {{BlockKind::Heading, "pay.heading", "", ""}, {BlockKind::ContactCard, "", "legal-aid", ""}},
+         {}}};
     rows.slips = {{"card", "card.title", "slip.heading", 54, 85.6, 8, 11, true, 3},
                   {"large", "large.title", "", 80, 0, 14, 24, false, 0}};
     rows.site = {"site", {"hours"}, {"rooms", "free"}};
@@ -181,7 +212,7 @@ ReleaseRows largeRelease(int topics)
             const std::string words = id + " You must be paid for every hour you work, whatever papers you have. ";
             rows.texts.push_back({id, "en", words + words, TranslationLevel::L4});
             rows.texts.push_back({id, "ar", words + "يجب أن تتقاضى أجرا عن كل ساعة عمل.", TranslationLevel::L1});
-            topic.blocks.push_back({BlockKind::Paragraph, id, ""});
+            topic.blocks.push_back({BlockKind::Paragraph, id, "", ""});
         }
         rows.topics.push_back(std::move(topic));
     }
