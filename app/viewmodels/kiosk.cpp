@@ -8,6 +8,8 @@
 #include <QFontDatabase>
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 namespace porchlight::viewmodels {
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,7 @@ QVariantMap Kiosk::shellProperties()
     return {
         {u"languages"_s, QVariant::fromValue(&m_languages)}, {u"tiles"_s, QVariant::fromValue(&m_tiles)},
         {u"moreTiles"_s, QVariant::fromValue(&m_moreTiles)}, {u"topicPage"_s, QVariant::fromValue(&m_topicPage)},
+        {u"showCard"_s, QVariant::fromValue(&m_showCard)},   {u"callTopics"_s, QVariant::fromValue(&m_callTopics)},
         {u"contacts"_s, QVariant::fromValue(&m_contacts)},   {u"contactPage"_s, QVariant::fromValue(&m_contactPage)},
         {u"large"_s, QVariant::fromValue(&m_large)},         {u"card"_s, QVariant::fromValue(&m_card)},
         {u"slip"_s, QVariant::fromValue(&m_slip)},           {u"site"_s, QVariant::fromValue(&m_site)}};
@@ -162,9 +165,18 @@ void Kiosk::show(std::shared_ptr<const content::Edition> edition)
     m_tiles.show(*m_edition);
     m_moreTiles.show(*m_edition);
     m_contacts.show(*m_edition);
+    showCallTopics();
     m_slip.show(m_edition);
     // After the font family has changed: new text would be shaped once with the old font otherwise.
     Q_EMIT retranslate();
+}
+
+void Kiosk::showCallTopics()
+{
+    const auto numbers = std::find_if(m_edition->tiles.begin(), m_edition->tiles.end(), [](const content::Tile &tile) {
+        return tile.opens == content::Tile::Opens::Numbers;
+    });
+    m_callTopics.show(*m_edition, numbers == m_edition->tiles.end() ? std::string() : numbers->id);
 }
 
 void Kiosk::fillPage()
@@ -203,6 +215,9 @@ void Kiosk::fillPage()
     case visit::Page::Slip:
         m_slip.done();
         break;
+    case visit::Page::ShowCard:
+        m_showCard.show(*m_edition, here.key);
+        break;
     case visit::Page::Card:
         m_card.show(*m_edition, here.key);
         break;
@@ -217,6 +232,7 @@ void Kiosk::visitEnded()
     m_ticket = 0;
     m_slip.clear();
     m_topicPage.clear();
+    m_showCard.clear();
     m_contactPage.clear();
     m_large.clear();
     m_card.clear();

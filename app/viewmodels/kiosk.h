@@ -11,6 +11,7 @@
 #include "viewmodels/site/site_page.h"
 #include "viewmodels/slip/slip_page.h"
 #include "viewmodels/store_translator.h"
+#include "viewmodels/topics/show_card_page.h"
 #include "viewmodels/topics/topic_page.h"
 #include "viewmodels/visit_view.h"
 
@@ -60,6 +61,7 @@ private:
     void readLanguage(const QString &tag);
     void languageAnswered(const std::shared_ptr<const content::Edition> &edition, Library::Ticket ticket);
     void show(std::shared_ptr<const content::Edition> edition);
+    void showCallTopics();
     void fillPage();
     void visitEnded();
 
@@ -72,6 +74,8 @@ private:
     TileModel m_tiles{TileModel::Holds::TheSix};
     TileModel m_moreTiles{TileModel::Holds::TheSmall};
     TopicPage m_topicPage;
+    ShowCardPage m_showCard;
+    TopicModel m_callTopics; ///< what stands below the numbers
     ContactModel m_contacts;
     ContactPage m_contactPage;
     LargePage m_large;

@@ -11,6 +11,7 @@
 namespace porchlight::viewmodels {
 
 /// Answers qsTrId from the edition in memory. Falls back to English because the edition itself does.
+/// "slip.safe:english" is the English beside the safety sentence "slip.safe": empty but in a draft.
 class StoreTranslator final : public QTranslator {
 public:
     void show(std::shared_ptr<const content::Edition> edition) { m_edition = std::move(edition); }

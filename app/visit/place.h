@@ -7,7 +7,22 @@
 
 namespace porchlight::visit {
 
-enum class Page { Languages, Home, Topics, Topic, Numbers, Contact, Large, Slip, Print, Display, About, Card, Cover };
+enum class Page {
+    Languages,
+    Home,
+    Topics,
+    Topic,
+    Numbers,
+    Contact,
+    Large,
+    Slip,
+    Print,
+    Display,
+    About,
+    Card,
+    Cover,
+    ShowCard
+};
 
 /// Where a visitor is: a page, and what it is about (a tile, topic, contact or channel id; empty where it needs none).
 /// The languages opened from the bar carry the key "switch", so that they are another place than the first page.

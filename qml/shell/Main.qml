@@ -14,6 +14,8 @@ Window {
     required property TileModel tiles
     required property TileModel moreTiles
     required property TopicPage topicPage
+    required property ShowCardPage showCard
+    required property TopicModel callTopics
     required property ContactModel contacts
     required property ContactPage contactPage
     required property LargePage large
@@ -36,12 +38,14 @@ Window {
     PageTable {
         id: pages
 
+        callTopics: root.callTopics
         card: root.card
         contactPage: root.contactPage
         contacts: root.contacts
         languages: root.languages
         large: root.large
         moreTiles: root.moreTiles
+        showCard: root.showCard
         slip: root.slip
         tiles: root.tiles
         topicPage: root.topicPage

@@ -13,6 +13,8 @@ QtObject {
     required property TileModel tiles
     required property TileModel moreTiles
     required property TopicPage topicPage
+    required property TopicModel callTopics
+    required property ShowCardPage showCard
     required property ContactModel contacts
     required property ContactPage contactPage
     required property LargePage large
@@ -44,6 +46,7 @@ QtObject {
         TopicsPage {
             topicPage: root.topicPage
 
+            onGroupChosen: tileId => Visit.open("topics", tileId)
             onTopicChosen: topicId => Visit.open("topic", topicId)
         }
     }
@@ -54,16 +57,25 @@ QtObject {
 
             onContactChosen: contactId => Visit.open("contact", contactId)
             onNumbersRequested: Visit.open("numbers", "")
+            onShowCardRequested: cardId => Visit.open("show-card", cardId)
             onSlipRequested: Visit.open("slip", "")
         }
     }
 
     readonly property Component numbersPage: Component {
         NumbersPage {
+            callTopics: root.callTopics
             contacts: root.contacts
 
             onContactChosen: contactId => Visit.open("contact", contactId)
             onSlipRequested: Visit.open("slip", "")
+            onTopicChosen: topicId => Visit.open("topic", topicId)
+        }
+    }
+
+    readonly property Component showCardPage: Component {
+        HoldOutPage {
+            showCard: root.showCard
         }
     }
 
@@ -154,6 +166,8 @@ QtObject {
             return readingPage;
         case "numbers":
             return numbersPage;
+        case "show-card":
+            return showCardPage;
         case "contact":
             return contactDetailsPage;
         case "large":

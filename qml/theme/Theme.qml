@@ -78,18 +78,19 @@ QtObject {
         return Math.round(millimetres * pixelsPerMm);
     }
 
-    // Noto's Arabic comes with lines of 2.1 em, made for stacked marks that we do not set. At 1.6 em a paragraph holds
-    // together; what stands empty above its first line and below its last is trimmed, so that signs and words align.
+    // Noto's Arabic comes with lines of 2.1 em and its Burmese with 2.2, made for stacked marks that we do not set. At
+    // 1.6 and 1.75 em a paragraph holds together; what stands empty above its first line and below its last is
+    // trimmed, so that signs and words align.
     function lineScale(family: string): real {
-        return family.includes("Arabic") ? 0.75 : 1.0;
+        return family.includes("Arabic") ? 0.75 : family.includes("Myanmar") ? 0.8 : 1.0;
     }
 
     function trimAbove(family: string): real {
-        return family.includes("Arabic") ? 0.32 : 0.0;
+        return family.includes("Arabic") ? 0.32 : family.includes("Myanmar") ? 0.24 : 0.0;
     }
 
     function trimBelow(family: string): real {
-        return family.includes("Arabic") ? 0.22 : 0.0;
+        return family.includes("Arabic") ? 0.22 : family.includes("Myanmar") ? 0.28 : 0.0;
     }
 
     function pick(light: color, dark: color, contrast: color): color {

@@ -7,7 +7,8 @@ import re
 import yaml
 from support import repo
 
-ASKED = re.compile(r'\bqsTrId\(\s*"([^"]+)"\s*\)')
+ASKED = re.compile(r'\bqsTrId\(\s*"([^":]+)"\s*\)')
+BESIDE = re.compile(r'\bqsTrId\(\s*"([^":]+):english"\s*\)')
 MARKED = re.compile(r'\bQT_TRID_NOOP\(\s*"([^"]+)"\s*\)')
 COMPUTED = re.compile(r"\bqsTrId\(\s*[^\"\s]")
 OTHER = re.compile(r"\bqsTr(?:anslate)?\(")
@@ -31,6 +32,14 @@ def test_no_id_stands_twice():
 def test_qml_asks_only_for_listed_words():
     unknown = [f"{path}: {i}" for path, text in qml() for i in ASKED.findall(text) + MARKED.findall(text) if i not in listed()]
     assert not unknown, "not in content/interface.yaml:\n" + "\n".join(unknown)
+
+
+def test_no_safety_sentence_stands_alone():
+    """A draft shows a safety sentence together with its English, so QML asks for both: "x" and "x:english"."""
+    beside = {i for _, text in qml() for i in BESIDE.findall(text)}
+    marked = {entry["id"] for entry in yaml.safe_load(repo.text("content/interface.yaml")) if entry.get("safety")}
+    in_qml = {i for _, text in qml() for i in ASKED.findall(text)}
+    assert beside == marked & in_qml, f"without English: {marked & in_qml - beside}; not `safety`: {beside - marked}"
 
 
 def test_every_listed_word_is_used():

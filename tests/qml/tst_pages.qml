@@ -51,6 +51,19 @@ Item {
             }
 
             onContactChosen: contactId => root.heard = contactId
+            onShowCardRequested: cardId => root.heard = "card " + cardId
+        }
+    }
+
+    Component {
+        id: topics
+
+        TopicsPage {
+            topicPage: TopicPage {
+            }
+
+            onGroupChosen: tileId => root.heard = "group " + tileId
+            onTopicChosen: topicId => root.heard = "topic " + topicId
         }
     }
 
@@ -58,10 +71,22 @@ Item {
         id: numbers
 
         NumbersPage {
+            callTopics: TopicModel {
+            }
             contacts: ContactModel {
             }
 
             onContactChosen: contactId => root.heard = contactId
+            onTopicChosen: topicId => root.heard = topicId
+        }
+    }
+
+    Component {
+        id: holdOut
+
+        HoldOutPage {
+            showCard: ShowCardPage {
+            }
         }
     }
 
@@ -162,6 +187,26 @@ Item {
                     "touch": "Free help line",
                     "says": "hotline"
                 }, {
+                    "tag": "card to show in a topic",
+                    "page": reading,
+                    "touch": "May I use a phone?",
+                    "says": "card phone"
+                }, {
+                    "tag": "topic",
+                    "page": topics,
+                    "touch": "Are you paid what you earned?",
+                    "says": "topic pay"
+                }, {
+                    "tag": "group of topics",
+                    "page": topics,
+                    "touch": "More to read",
+                    "says": "group more"
+                }, {
+                    "tag": "topic below the numbers",
+                    "page": numbers,
+                    "touch": "Are you paid what you earned?",
+                    "says": "pay"
+                }, {
                     "tag": "number",
                     "page": numbers,
                     "touch": "988 Lifeline",
@@ -221,7 +266,7 @@ Item {
         }
 
         function test_controls_are_large_enough() {
-            for (const component of [home, languages, reading, numbers, contact, slip, printing, display]) {
+            for (const component of [home, languages, reading, topics, numbers, holdOut, contact, slip, printing, display]) {
                 const page = component.createObject(root);
                 waitForRendering(root);
                 check(page);

@@ -18,6 +18,8 @@ Item {
     PageTable {
         id: pages
 
+        callTopics: TopicModel {
+        }
         card: CardPage {
         }
         contactPage: ContactPage {
@@ -30,6 +32,8 @@ Item {
         }
         moreTiles: TileModel {
             small: true
+        }
+        showCard: ShowCardPage {
         }
         slip: SlipPage {
             designs: DesignModel {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight-tour/tour.h"
 
+#include "programs/porchlight/message_filter.h"
+
 #include <QCommandLineParser>
 #include <QFile>
 #include <QGuiApplication>
@@ -20,6 +22,8 @@ int warnings = 0;
 /// A warning of Qt or QML on any page is a fault of that page.
 void countWarnings(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
+    if (programs::tellsOfAVisit(message))
+        return;
     if (type == QtWarningMsg || type == QtCriticalMsg)
         ++warnings;
     if (type != QtInfoMsg && type != QtDebugMsg)

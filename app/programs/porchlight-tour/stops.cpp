@@ -18,12 +18,13 @@ QString text(const std::string &utf8)
 void addTopics(std::vector<Stop> &stops, const content::Edition &edition)
 {
     for (const content::Tile &tile : edition.tiles) {
-        if (tile.opens != content::Tile::Opens::Topics)
-            continue;
-        stops.push_back({u"topics-"_s + text(tile.id), u"topics"_s, text(tile.id)});
+        if (tile.opens == content::Tile::Opens::Topics)
+            stops.push_back({u"topics-"_s + text(tile.id), u"topics"_s, text(tile.id)});
         for (const std::string &topic : tile.topicIds)
             stops.push_back({u"topic-"_s + text(topic), u"topic"_s, text(topic)});
     }
+    for (const content::ShowCard &card : edition.showCards)
+        stops.push_back({u"show-card-"_s + text(card.id), u"show-card"_s, text(card.id)});
 }
 
 void addContacts(std::vector<Stop> &stops, const content::Edition &edition)

@@ -57,12 +57,20 @@ QString kindName(content::ChannelKind kind)
 ContactRow contactRow(const content::Contact &contact)
 {
     const content::Channel &first = contact.channels.front();
-    return {QString::fromStdString(contact.id),        QString::fromStdString(contact.name),
-            QString::fromStdString(contact.forWhat),   QString::fromStdString(contact.answers),
-            QString::fromStdString(contact.languages), QString::fromStdString(contact.tellsAuthoritiesWhen),
-            QString::fromStdString(contact.cost),      static_cast<int>(contact.trust) + 1,
-            QString::fromStdString(first.value),       kindName(first.kind),
-            QString::fromStdString(first.hours),       QString::fromStdString(first.id),
+    return {QString::fromStdString(contact.id),
+            QString::fromStdString(contact.name),
+            QString::fromStdString(contact.forWhat),
+            QString::fromStdString(contact.answers),
+            QString::fromStdString(contact.languages),
+            QString::fromStdString(contact.tellsAuthoritiesWhen),
+            QString::fromStdString(contact.answersEnglish),
+            QString::fromStdString(contact.tellsEnglish),
+            QString::fromStdString(contact.cost),
+            static_cast<int>(contact.trust) + 1,
+            QString::fromStdString(first.value),
+            kindName(first.kind),
+            QString::fromStdString(first.hours),
+            QString::fromStdString(first.id),
             first.status == content::ChannelStatus::Ok};
 }
 

@@ -19,6 +19,8 @@ struct ContactRow {
     QString answers;
     QString languages;
     QString tells;
+    QString answersEnglish; ///< beside a draft; otherwise empty
+    QString tellsEnglish;
     QString cost;
     int trust = 4;
     QString number;

@@ -20,6 +20,8 @@ class ContactPage : public QObject {
     Q_PROPERTY(QString cost READ cost NOTIFY changed FINAL)
     Q_PROPERTY(QString languages READ languages NOTIFY changed FINAL)
     Q_PROPERTY(QString tells READ tells NOTIFY changed FINAL)
+    Q_PROPERTY(QString answersEnglish READ answersEnglish NOTIFY changed FINAL)
+    Q_PROPERTY(QString tellsEnglish READ tellsEnglish NOTIFY changed FINAL)
     Q_PROPERTY(int trust READ trust NOTIFY changed FINAL)
     Q_PROPERTY(porchlight::viewmodels::ChannelModel *channels READ channels CONSTANT FINAL)
 
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] QString cost() const { return m_contact.cost; }
     [[nodiscard]] QString languages() const { return m_contact.languages; }
     [[nodiscard]] QString tells() const { return m_contact.tells; }
+    [[nodiscard]] QString answersEnglish() const { return m_contact.answersEnglish; }
+    [[nodiscard]] QString tellsEnglish() const { return m_contact.tellsEnglish; }
     [[nodiscard]] int trust() const { return m_contact.trust; }
     [[nodiscard]] ChannelModel *channels() { return &m_channels; }
 

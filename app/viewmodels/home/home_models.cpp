@@ -46,7 +46,7 @@ void TileModel::show(const content::Edition &edition)
 {
     std::vector<TileRow> rows;
     for (const content::Tile &tile : edition.tiles) {
-        if (tile.small != (m_holds == Holds::TheSmall))
+        if (!tile.parent.empty() || tile.small != (m_holds == Holds::TheSmall))
             continue;
         rows.push_back({QString::fromStdString(tile.id), QString::fromStdString(tile.title),
                         QString::fromStdString(tile.hint), QString::fromStdString(tile.icon),

@@ -18,6 +18,7 @@ QList<QString> lines(const std::vector<std::string> &texts)
 
 void SitePage::show(const content::Edition &edition)
 {
+    m_name = QString::fromStdString(edition.siteName);
     m_hours = lines(edition.siteHours);
     m_services = lines(edition.siteServices);
     Q_EMIT changed();

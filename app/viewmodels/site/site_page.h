@@ -16,10 +16,12 @@ class SitePage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")
+    Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QList<QString> hours READ hours NOTIFY changed FINAL)
     Q_PROPERTY(QList<QString> services READ services NOTIFY changed FINAL)
 
 public:
+    [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] QList<QString> hours() const { return m_hours; }
     [[nodiscard]] QList<QString> services() const { return m_services; }
 
@@ -29,6 +31,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QString m_name;
     QList<QString> m_hours;
     QList<QString> m_services;
 };

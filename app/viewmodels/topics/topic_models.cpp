@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/topics/topic_models.h"
 
-#include <algorithm>
-
 namespace porchlight::viewmodels {
 
 namespace {
@@ -14,11 +12,14 @@ constexpr SnapshotModel<TopicRow>::Role topicRoles[] = {
     {"summary", [](const TopicRow &row) { return QVariant(row.summary); }},
     {"picture", [](const TopicRow &row) { return QVariant(row.picture); }},
     {"learn", [](const TopicRow &row) { return QVariant(row.learn); }},
+    {"group", [](const TopicRow &row) { return QVariant(row.group); }},
 };
 
 constexpr SnapshotModel<BlockRow>::Role blockRoles[] = {
     {"kind", [](const BlockRow &row) { return QVariant(row.kind); }},
     {"text", [](const BlockRow &row) { return QVariant(row.text); }},
+    {"english", [](const BlockRow &row) { return QVariant(row.english); }},
+    {"cardId", [](const BlockRow &row) { return QVariant(row.cardId); }},
     {"contactId", [](const BlockRow &row) { return QVariant(row.contactId); }},
     {"contactName", [](const BlockRow &row) { return QVariant(row.contactName); }},
     {"contactNumber", [](const BlockRow &row) { return QVariant(row.contactNumber); }},
@@ -35,6 +36,10 @@ BlockModel::Kind kindOf(content::Block::Kind kind)
         return BlockModel::Note;
     case content::Block::Kind::ContactCard:
         return BlockModel::ContactCard;
+    case content::Block::Kind::Safety:
+        return BlockModel::Safety;
+    case content::Block::Kind::ShowCard:
+        return BlockModel::ShowCard;
     case content::Block::Kind::Paragraph:
         break;
     }
@@ -48,14 +53,18 @@ TopicModel::TopicModel(QObject *parent) : SnapshotModel(topicRoles, parent) {}
 void TopicModel::show(const content::Edition &edition, const std::string &tileId)
 {
     std::vector<TopicRow> rows;
-    const auto tile = std::find_if(edition.tiles.begin(), edition.tiles.end(),
-                                   [&](const content::Tile &candidate) { return candidate.id == tileId; });
-    if (tile != edition.tiles.end()) {
+    if (const content::Tile *tile = edition.findTile(tileId)) {
         for (const std::string &id : tile->topicIds) {
             if (const content::Topic *topic = edition.findTopic(id)) {
                 rows.push_back({QString::fromStdString(topic->id), QString::fromStdString(topic->title),
                                 QString::fromStdString(topic->summary), QString::fromStdString(topic->picture),
-                                topic->layer == content::Layer::Learn});
+                                topic->layer == content::Layer::Learn, false});
+            }
+        }
+        for (const std::string &id : tile->childIds) {
+            if (const content::Tile *group = edition.findTile(id)) {
+                rows.push_back({QString::fromStdString(group->id), QString::fromStdString(group->title),
+                                QString::fromStdString(group->hint), QString::fromStdString(group->icon), false, true});
             }
         }
     }
@@ -72,6 +81,10 @@ void BlockModel::show(const content::Edition &edition, const content::Topic &top
         row.key = QString::fromStdString(topic.id) + QChar(u'/') + QString::number(rows.size());
         row.kind = kindOf(block.kind);
         row.text = QString::fromStdString(block.text);
+        row.english = QString::fromStdString(block.english);
+        row.cardId = QString::fromStdString(block.cardId);
+        if (const content::ShowCard *card = edition.findShowCard(block.cardId))
+            row.text = QString::fromStdString(card->text);
         row.contactId = QString::fromStdString(block.contactId);
         if (const content::Contact *contact = edition.findContact(block.contactId)) {
             row.contactName = QString::fromStdString(contact->name);

@@ -15,10 +15,11 @@ struct TopicRow {
     QString summary;
     QString picture;
     bool learn = false;
+    bool group = false; ///< `key` is a tile: it opens another list
     bool operator==(const TopicRow &) const = default;
 };
 
-/// The topics behind one tile.
+/// The topics behind one tile, and the groups inside it.
 class TopicModel : public SnapshotModel<TopicRow> {
     Q_OBJECT
     QML_ELEMENT
@@ -34,6 +35,8 @@ struct BlockRow {
     QString key; ///< place in the topic: the same paragraph in every language
     int kind = 0;
     QString text;
+    QString english; ///< beside a safety sentence that is a draft; otherwise empty
+    QString cardId;
     QString contactId;
     QString contactName;
     QString contactNumber;
@@ -47,7 +50,7 @@ class BlockModel : public SnapshotModel<BlockRow> {
     QML_UNCREATABLE("Handed over by the program")
 
 public:
-    enum Kind { Heading, Paragraph, Bullet, Note, ContactCard };
+    enum Kind { Heading, Paragraph, Bullet, Note, ContactCard, Safety, ShowCard };
     Q_ENUM(Kind)
 
     explicit BlockModel(QObject *parent = nullptr);

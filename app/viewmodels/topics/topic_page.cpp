@@ -6,10 +6,8 @@ namespace porchlight::viewmodels {
 
 void TopicPage::showTile(const content::Edition &edition, const std::string &tileId)
 {
-    for (const content::Tile &tile : edition.tiles) {
-        if (tile.id == tileId)
-            m_tileTitle = QString::fromStdString(tile.title);
-    }
+    if (const content::Tile *tile = edition.findTile(tileId))
+        m_tileTitle = QString::fromStdString(tile->title);
     m_siblings.show(edition, tileId);
     Q_EMIT changed();
 }

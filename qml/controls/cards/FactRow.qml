@@ -9,6 +9,7 @@ Column {
 
     required property string heading
     required property string text
+    property string english: ""
 
     spacing: Theme.mm(1)
     visible: text.length > 0
@@ -24,6 +25,11 @@ Column {
 
     BodyText {
         text: root.text
+        width: root.width
+    }
+
+    EnglishBeside {
+        english: root.english
         width: root.width
     }
 }

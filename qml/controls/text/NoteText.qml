@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property string text
+    property string english: ""
     property string sign: ""
 
     implicitHeight: Math.max(words.implicitHeight, drawn.visible ? drawn.height : 0) + 2 * Theme.padding
@@ -42,7 +43,7 @@ Item {
         width: Math.round(Theme.bodySize * 1.5)
     }
 
-    BodyText {
+    Column {
         id: words
 
         anchors.left: drawn.visible ? drawn.right : edge.right
@@ -50,6 +51,16 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.padding
         anchors.verticalCenter: parent.verticalCenter
-        text: root.text
+        spacing: Theme.mm(1)
+
+        BodyText {
+            text: root.text
+            width: words.width
+        }
+
+        EnglishBeside {
+            english: root.english
+            width: words.width
+        }
     }
 }

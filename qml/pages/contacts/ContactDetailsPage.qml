@@ -92,12 +92,14 @@ Page {
             }
 
             FactRow {
+                english: root.contact.answersEnglish
                 heading: qsTrId("contact.answers")
                 text: root.contact.answers
                 width: parent.width
             }
 
             FactRow {
+                english: root.contact.tellsEnglish
                 heading: qsTrId("contact.tells")
                 text: root.contact.tells
                 width: parent.width

@@ -11,9 +11,11 @@ Page {
     id: root
 
     required property ContactModel contacts
+    required property TopicModel callTopics
 
     signal contactChosen(string contactId)
     signal slipRequested
+    signal topicChosen(string topicId)
 
     title: qsTrId("numbers.title")
 
@@ -65,5 +67,21 @@ Page {
         width: Theme.compact ? parent.width : grid.cell
 
         onActivated: root.slipRequested()
+    }
+
+    HeadingText {
+        spaceAbove: Theme.gap
+        text: qsTrId("numbers.good-to-know")
+        visible: reading.height > 0
+        width: parent.width
+    }
+
+    TopicList {
+        id: reading
+
+        topics: root.callTopics
+        width: parent.width
+
+        onTopicChosen: topicId => root.topicChosen(topicId)
     }
 }

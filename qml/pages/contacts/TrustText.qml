@@ -8,6 +8,7 @@ import Porchlight.Controls
 NoteText {
     required property int trust
 
+    english: trust === 1 ? qsTrId("trust.t1:english") : trust === 2 ? qsTrId("trust.t2:english") : trust === 3 ? qsTrId("trust.t3:english") : qsTrId("trust.t4:english")
     sign: trust === 4 ? "emergency" : "info"
     text: trust === 1 ? qsTrId("trust.t1") : trust === 2 ? qsTrId("trust.t2") : trust === 3 ? qsTrId("trust.t3") : qsTrId("trust.t4")
 }

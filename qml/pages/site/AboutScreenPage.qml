@@ -41,12 +41,14 @@ Page {
             width: panes.firstWidth
 
             FactRow {
+                english: qsTrId("about.clear:english") + qsTrId("about.clear-after:english")
                 heading: root.leadsOn ? "" : qsTrId("about.clear-title")
                 text: qsTrId("about.clear") + " " + qsTrId("about.clear-after")
                 width: parent.width
             }
 
             FactRow {
+                english: qsTrId("about.keeps:english") + qsTrId("about.nearby:english")
                 heading: qsTrId("about.keeps-title")
                 text: qsTrId("about.keeps") + " " + qsTrId("about.nearby") + " " + qsTrId("about.no-trace")
                 width: parent.width
@@ -71,6 +73,7 @@ Page {
             }
 
             FactRow {
+                english: qsTrId("about.legal:english")
                 heading: qsTrId("about.legal-title")
                 text: qsTrId("about.legal") + " " + qsTrId("about.sources")
                 width: parent.width

@@ -45,6 +45,12 @@ Rectangle {
             width: parent.width
         }
 
+        SupportText {
+            text: root.site.name
+            visible: text.length > 0 && !Theme.compact
+            width: parent.width
+        }
+
         Panes {
             id: panes
 

@@ -38,6 +38,12 @@ Rectangle {
             width: parent.width
         }
 
+        EnglishBeside {
+            english: qsTrId("idle.title:english")
+            horizontalAlignment: Text.AlignHCenter
+            width: parent.width
+        }
+
         Row {
             id: answers
 

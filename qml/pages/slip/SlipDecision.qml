@@ -19,6 +19,7 @@ Column {
     spacing: Theme.gap
 
     NoteText {
+        english: qsTrId("slip.sound:english") + qsTrId("slip.look-up:english") + qsTrId("slip.safe:english")
         sign: "print"
         text: qsTrId("slip.sound") + " " + qsTrId("slip.look-up") + " " + qsTrId("slip.safe")
         width: parent.width

@@ -13,11 +13,14 @@ Column {
 
     required property int kind
     required property string text
+    required property string english
+    required property string cardId
     required property string contactId
     required property string contactName
     required property string contactNumber
 
     signal contactChosen(string contactId)
+    signal showCardChosen(string cardId)
 
     Repeater {
         model: root.kind === BlockModel.Heading ? 1 : 0
@@ -53,6 +56,29 @@ Column {
         NoteText {
             text: root.text
             width: root.width
+        }
+    }
+
+    Repeater {
+        model: root.kind === BlockModel.Safety ? 1 : 0
+
+        NoteText {
+            english: root.english
+            sign: "info"
+            text: root.text
+            width: root.width
+        }
+    }
+
+    Repeater {
+        model: root.kind === BlockModel.ShowCard ? 1 : 0
+
+        BigButton {
+            label: root.text
+            sign: "large"
+            width: root.width
+
+            onActivated: root.showCardChosen(root.cardId)
         }
     }
 

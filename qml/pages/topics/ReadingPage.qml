@@ -14,6 +14,7 @@ Page {
 
     signal contactChosen(string contactId)
     signal numbersRequested
+    signal showCardRequested(string cardId)
     signal slipRequested
 
     title: topicPage.title
@@ -44,6 +45,11 @@ Page {
                 width: parent.width
             }
 
+            EnglishBeside {
+                english: root.topicPage.sensitive && !Theme.compact ? qsTrId("topic.clear-hint:english") : ""
+                width: parent.width
+            }
+
             Picture {
                 height: Theme.mm(84)
                 picture: Theme.portrait ? root.topicPage.picture : ""
@@ -57,6 +63,7 @@ Page {
                     width: reading.width
 
                     onContactChosen: contactId => root.contactChosen(contactId)
+                    onShowCardChosen: cardId => root.showCardRequested(cardId)
                 }
             }
         }

@@ -13,6 +13,7 @@ Page {
     required property TopicPage topicPage
 
     signal topicChosen(string topicId)
+    signal groupChosen(string tileId)
 
     banner: Theme.portrait ? "path" : ""
     title: topicPage.tileTitle
@@ -23,26 +24,11 @@ Page {
         width: parent.width
     }
 
-    Column {
-        id: list
-
-        spacing: Theme.gap
+    TopicList {
+        topics: root.topicPage.siblings
         width: parent.width
 
-        Repeater {
-            model: root.topicPage.siblings
-
-            TopicRow {
-                required property string topicId
-                required property string title
-                required property bool learn
-
-                label: title
-                quiet: learn
-                width: list.width
-
-                onActivated: root.topicChosen(topicId)
-            }
-        }
+        onGroupChosen: tileId => root.groupChosen(tileId)
+        onTopicChosen: topicId => root.topicChosen(topicId)
     }
 }

@@ -9,7 +9,9 @@ ListModel {
         Paragraph,
         Bullet,
         Note,
-        ContactCard
+        ContactCard,
+        Safety,
+        ShowCard
     }
 
     property bool arabic: false
@@ -18,6 +20,8 @@ ListModel {
         append({
                 "kind": kind,
                 "text": arabic ? inArabic : english,
+                "english": "",
+                "cardId": kind === BlockModel.ShowCard ? "phone" : "",
                 "contactId": kind === BlockModel.ContactCard ? "hotline" : "",
                 "contactName": kind === BlockModel.ContactCard ? (arabic ? "خط مساعدة" : "Free help line") : "",
                 "contactNumber": kind === BlockModel.ContactCard ? "1-888-373-7888" : ""
@@ -35,6 +39,8 @@ ListModel {
         add(BlockModel.Heading, "Who can help", "من يمكنه المساعدة");
         add(BlockModel.Paragraph, "You can call \u20661-866-487-9243\u2069 and ask about pay. You do not have to give your name at first.", "يمكنك الاتصال بالرقم \u20661-866-487-9243\u2069 والسؤال عن الأجر. لا يلزم أن تذكر اسمك في البداية.");
         add(BlockModel.ContactCard, "", "");
+        add(BlockModel.Safety, "This calls the police.", "هذا يتصل بالشرطة.");
+        add(BlockModel.ShowCard, "May I use a phone?", "هل يمكنني استخدام هاتف؟");
     }
 
     onArabicChanged: fill()

@@ -9,6 +9,8 @@ QtObject {
     property string cost: Visit.rightToLeft ? "المكالمة مجانية." : "The call is free."
     property string languages: Visit.rightToLeft ? "الإنجليزية والإسبانية، ولغات أخرى عبر مترجم" : "English and Spanish; other languages through an interpreter"
     property string tells: Visit.rightToLeft ? "قد يخبرون آخرين إذا كان طفل في خطر." : "They may tell others if a child is in danger."
+    property string answersEnglish: Visit.rightToLeft ? "A nonprofit runs this line. The government pays for it." : ""
+    property string tellsEnglish: ""
     property int trust: 2
     property ChannelModel channels: ChannelModel {
         arabic: Visit.rightToLeft
