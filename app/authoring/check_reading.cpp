@@ -51,6 +51,18 @@ std::vector<Page> pagesOf(const Sources &sources)
     return pages;
 }
 
+/// A translation is rated as a whole, one path after the other: its formulas and proxies say little of a short page.
+std::vector<Page> paths(const std::vector<Page> &pages)
+{
+    Page help{"the way to help, all pages together", {}, Domain::Help, {}};
+    Page learn{"the learn pages, all together", {}, Domain::Learn, {}};
+    for (const Page &page : pages) {
+        Page &path = page.domain == Domain::Learn ? learn : help;
+        path.keys.insert(path.keys.end(), page.keys.begin(), page.keys.end());
+    }
+    return {std::move(help), std::move(learn)};
+}
+
 std::string rounded(double value)
 {
     char text[32];
@@ -75,20 +87,20 @@ void checkEnglishPage(const Page &page, const content::Language &language, Findi
                        "Write shorter sentences and words of fewer syllables.");
 }
 
-void checkTranslatedPage(const Page &page, const content::Language &language, const Translation &translation,
+void checkTranslatedPath(const Page &path, const content::Language &language, const Translation &translation,
                          Findings &findings)
 {
     std::vector<std::string> texts;
     int line = 0;
-    for (const auto &key : page.keys)
+    for (const auto &key : path.keys)
         if (const auto entry = translation.entries.find(key); entry != translation.entries.end()) {
             texts.push_back(entry->second.text);
             line = line == 0 ? entry->second.line : line;
         }
-    const auto reading = readingOf(texts, language, page.domain);
+    const auto reading = readingOf(texts, language, path.domain);
     if (reading && reading->tooHard())
         findings.warning("reading-level", {translation.file, line},
-                         "Hard to read: " + page.name + " (" + measured(*reading) + ").",
+                         "Hard to read: " + path.name + " (" + measured(*reading) + ").",
                          "Ask a reviewer for shorter sentences and more common words.");
 }
 
@@ -125,8 +137,11 @@ void checkReading(const Sources &sources, Findings &findings)
     const std::vector<Page> pages = pagesOf(sources);
     for (const Page &page : pages)
         checkEnglishPage(page, source->value, findings);
+    const std::vector<Page> wholePaths = paths(pages);
     std::map<Translation::Key, Domain> domains;
     for (const Text &text : sources.texts) {
+        if (text.id.ends_with(".name"))
+            continue; // the name of a line, in its own words, is no sentence
         domains.try_emplace({text.context, text.english}, text.domain);
         checkSentences({text.english, source->value, text.domain, text.at}, findings);
     }
@@ -134,10 +149,11 @@ void checkReading(const Sources &sources, Findings &findings)
         const LanguageSource *language = sources.findLanguage(translation.tag);
         if (!language)
             continue;
-        for (const Page &page : pages)
-            checkTranslatedPage(page, language->value, translation, findings);
+        for (const Page &path : wholePaths)
+            checkTranslatedPath(path, language->value, translation, findings);
         for (const auto &[key, entry] : translation.entries)
-            checkSentences({entry.text, language->value, domains[key], {translation.file, entry.line}}, findings);
+            if (const auto domain = domains.find(key); domain != domains.end())
+                checkSentences({entry.text, language->value, domain->second, {translation.file, entry.line}}, findings);
     }
 }
 

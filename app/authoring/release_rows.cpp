@@ -3,6 +3,7 @@
 #include "authoring/release_rows.h"
 
 #include "authoring/levels.h"
+#include "authoring/unicode_text.h"
 #include "authoring/utf8.h"
 
 #include <algorithm>
@@ -111,7 +112,8 @@ void RowMaker::addTexts()
                 continue;
             if (const auto it = translation->entries.find({text.context, text.english});
                 it != translation->entries.end())
-                m_rows.texts.push_back({text.id, language.tag, it->second.text, it->second.level});
+                m_rows.texts.push_back(
+                    {text.id, language.tag, withWordBreaks(it->second.text, language.tag), it->second.level});
         }
     }
 }

@@ -8,6 +8,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 namespace porchlight::authoring {
 
@@ -95,6 +96,38 @@ bool holdsWord(std::string_view text, std::string_view word)
         if (isWordEdge(where, at) && isWordEdge(where, at + what.length()))
             return true;
     return false;
+}
+
+namespace {
+
+/// Thai too is written without spaces, but Qt breaks its lines rightly.
+bool lacksSpaces(UChar32 c)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(c, &status);
+    return script == USCRIPT_MYANMAR || script == USCRIPT_KHMER || script == USCRIPT_LAO;
+}
+
+} // namespace
+
+std::string withWordBreaks(const std::string &utf8, const std::string &languageTag)
+{
+    icu::UnicodeString text = wide(utf8);
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> breaks(
+        icu::BreakIterator::createLineInstance(icu::Locale(languageTag.c_str()), status));
+    if (U_FAILURE(status))
+        return utf8;
+    breaks->setText(text);
+    std::vector<int32_t> between;
+    for (int32_t at = breaks->first(); at != icu::BreakIterator::DONE; at = breaks->next()) {
+        const bool inside = at > 0 && at < text.length();
+        if (inside && lacksSpaces(text.char32At(text.moveIndex32(at, -1))) && lacksSpaces(text.char32At(at)))
+            between.push_back(at);
+    }
+    for (auto at = between.rbegin(); at != between.rend(); ++at)
+        text.insert(*at, static_cast<char16_t>(0x200B));
+    return narrow(text);
 }
 
 } // namespace porchlight::authoring

@@ -23,4 +23,8 @@ int lettersIn(std::string_view utf8);
 /// Does `word` stand in `text` as a whole word? Both are folded.
 bool holdsWord(std::string_view text, std::string_view word);
 
+/// With zero-width spaces between the words of a script that writes none (Burmese, Khmer, Lao), by the dictionaries of
+/// Unicode: Qt knows no word there, and would break a line inside a syllable. Other texts come back as they are.
+std::string withWordBreaks(const std::string &utf8, const std::string &languageTag);
+
 } // namespace porchlight::authoring

@@ -2,44 +2,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/bidi.h"
 
+#include <algorithm>
+
 namespace porchlight::content {
 
 namespace {
 
-bool isDigit(std::string_view text, std::size_t at)
+bool isDigit(char c)
 {
-    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    return c >= '0' && c <= '9';
 }
 
-bool isJoiner(char character)
+bool isLatin(char c)
 {
-    return character == '-' || character == '.' || character == ',' || character == '/' || character == ':';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// The end of the number that begins at `at`.
-std::size_t numberEnd(std::string_view text, std::size_t at)
+/// What may stand inside a name or a number, but neither begins nor ends it.
+bool isJoiner(char c)
 {
-    while (isDigit(text, at) || (isJoiner(text[at]) && isDigit(text, at + 1))) {
-        if (++at == text.size())
-            break;
-    }
-    return at;
+    return std::string_view(" -&'.,/:@+").find(c) != std::string_view::npos;
+}
+
+/// The end of what reads from left to right and begins at `at`: "988 Suicide & Crisis Lifeline", "1-888-373-7888".
+std::size_t runEnd(std::string_view text, std::size_t at)
+{
+    std::size_t end = at;
+    for (; at < text.size() && (isDigit(text[at]) || isLatin(text[at]) || isJoiner(text[at])); ++at)
+        if (!isJoiner(text[at]))
+            end = at + 1;
+    return end;
+}
+
+/// A placeholder is filled, and isolated, later.
+std::size_t placeholderEnd(std::string_view text, std::size_t at)
+{
+    const std::size_t close = text.find('}', at);
+    return close == std::string_view::npos ? text.size() : close + 1;
+}
+
+/// Hebrew, Arabic and their neighbours: U+0590 to U+07FF.
+bool holdsRightToLeft(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto lead = static_cast<unsigned char>(c);
+        return lead >= 0xD6 && lead <= 0xDF;
+    });
+}
+
+bool needsIsolate(std::string_view run)
+{
+    return run.find_first_not_of("0123456789") != std::string_view::npos;
 }
 
 } // namespace
 
-std::string isolateNumbers(std::string_view text)
+std::string isolateLeftToRight(std::string_view text)
 {
+    // English that stands in for a translation reads from the left as a whole.
+    if (!holdsRightToLeft(text) && std::any_of(text.begin(), text.end(), isLatin))
+        return std::string(text);
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
-        if (!isDigit(text, at)) {
+        if (text[at] == '{') {
+            const std::size_t end = placeholderEnd(text, at);
+            result.append(text.substr(at, end - at));
+            at = end;
+        } else if (isDigit(text[at]) || isLatin(text[at])) {
+            const std::string_view run = text.substr(at, runEnd(text, at) - at);
+            const bool apart = needsIsolate(run);
+            result.append(apart ? leftToRightIsolate : "").append(run).append(apart ? popIsolate : "");
+            at += run.size();
+        } else {
             result.push_back(text[at++]);
-            continue;
         }
-        const std::string_view number = text.substr(at, numberEnd(text, at) - at);
-        const bool groups = number.find_first_not_of("0123456789") != std::string_view::npos;
-        result.append(groups ? leftToRightIsolate : "").append(number).append(groups ? popIsolate : "");
-        at += number.size();
     }
     return result;
 }

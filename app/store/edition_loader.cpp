@@ -97,7 +97,7 @@ std::string EditionLoader::text(const Statement &row, int column, const Values &
     const Words &found = words(row, column);
     const std::string &shown = found.translation.empty() ? found.source : found.translation;
     const bool mirrored = m_edition->language.direction == content::Direction::RightToLeft;
-    const auto filled = fillPlaceholders(mirrored ? content::isolateNumbers(shown) : shown, m_values);
+    const auto filled = fillPlaceholders(mirrored ? content::isolateLeftToRight(shown) : shown, m_values);
     // After the numbers: what belongs to one channel is in no other table.
     return own.empty() || !filled ? filled.value_or(std::string()) : fillPlaceholders(*filled, own).value_or("");
 }

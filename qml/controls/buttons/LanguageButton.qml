@@ -32,7 +32,7 @@ Pressable {
         fontSizeMode: Text.HorizontalFit
         wrapMode: Text.NoWrap
         horizontalAlignment: Text.AlignHCenter
-        minimumPixelSize: Math.round(Theme.headingSize * 0.6)
+        minimumPixelSize: Math.round(Theme.headingSize * 0.5)
         text: root.label
         width: parent.width - 2 * Theme.mm(2)
 

@@ -27,7 +27,8 @@ Column {
             required property bool group
 
             label: title
-            quiet: learn
+            // Groups stand among topics: one size for all of a list.
+            quiet: learn || group
             width: root.width
 
             onActivated: {

@@ -136,4 +136,17 @@ TEST(Widths, AreThoseOfTheDrawnText)
     EXPECT_NEAR(widths.inLetters("e\u0301", "Noto Sans"), widths.inLetters("e", "Noto Sans"), 0.1);
 }
 
+TEST(WordBreaks, StandBetweenBurmeseWordsOnly)
+{
+    // "Someone makes you work." Two spaces of its own; a break may follow each word, none stands inside a syllable.
+    const std::string burmese = "တစ်ယောက်ယောက်က သင့်ကို အလုပ်ခိုင်းတယ်။";
+    const std::string broken = withWordBreaks(burmese, "my");
+    EXPECT_NE(broken, burmese);
+    EXPECT_NE(broken.find("အလုပ်\u200bခိုင်း"), std::string::npos) << broken;
+    EXPECT_EQ(broken.find("ခို\u200bင်း"), std::string::npos) << broken;
+    EXPECT_EQ(broken.find(" \u200b"), std::string::npos) << broken;
+    for (const char *as : {"Work and pay", "العمل والأجر", "工作和工资", "ชีวิต", "{number:hotline.call}"})
+        EXPECT_EQ(withWordBreaks(as, "my"), as);
+}
+
 } // namespace porchlight::tests
