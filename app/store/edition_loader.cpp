@@ -240,6 +240,9 @@ void EditionLoader::loadShowCards()
         if (!used.count(row.text(0)))
             continue;
         const Words &found = words(row, 1);
+        // Nobody asks in English for an interpreter for English.
+        if (language.source && found.source.find(languagePlaceholder) != std::string::npos)
+            continue;
         content::ShowCard card{row.text(0), fillWord(text(row, 1), languagePlaceholder, language.ownName),
                                fillWord(found.source, languagePlaceholder, language.englishName)};
         if (found.translation.empty())

@@ -77,13 +77,16 @@ void BlockModel::show(const content::Edition &edition, const content::Topic &top
 {
     std::vector<BlockRow> rows;
     for (const content::Block &block : topic.blocks) {
+        const content::ShowCard *card = edition.findShowCard(block.cardId);
+        if (block.kind == content::Block::Kind::ShowCard && !card)
+            continue; // none is made in this language
         BlockRow row;
         row.key = QString::fromStdString(topic.id) + QChar(u'/') + QString::number(rows.size());
         row.kind = kindOf(block.kind);
         row.text = QString::fromStdString(block.text);
         row.english = QString::fromStdString(block.english);
         row.cardId = QString::fromStdString(block.cardId);
-        if (const content::ShowCard *card = edition.findShowCard(block.cardId))
+        if (card)
             row.text = QString::fromStdString(card->text);
         row.contactId = QString::fromStdString(block.contactId);
         if (const content::Contact *contact = edition.findContact(block.contactId)) {

@@ -47,8 +47,22 @@ Pressable {
             horizontalAlignment: Text.AlignHCenter
             minimumPixelSize: Math.round(Theme.barSize * 0.6)
             text: root.label
+            visible: !Theme.compact
             width: parent.width
             wrapMode: Text.NoWrap
+
+            Accessible.ignored: true
+        }
+
+        // Beside the page of a small panel there is height for a second line, but no width for long words.
+        WordFitText {
+            color: root.ink
+            font.bold: root.emphasis
+            fullSize: Theme.barSize
+            horizontalAlignment: Text.AlignHCenter
+            text: root.label
+            visible: Theme.compact
+            width: parent.width
 
             Accessible.ignored: true
         }
