@@ -25,7 +25,7 @@ Pressable {
 
     Column {
         anchors.centerIn: parent
-        width: parent.width - Theme.mm(3)
+        width: parent.width - Theme.mm(Theme.compact ? 1 : 3)
 
         Icon {
             id: drawn
@@ -45,24 +45,10 @@ Pressable {
             font.pixelSize: Theme.barSize
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Math.round(Theme.barSize * 0.6)
+            minimumPixelSize: Math.round(Theme.barSize * 0.55)
             text: root.label
-            visible: !Theme.compact
             width: parent.width
             wrapMode: Text.NoWrap
-
-            Accessible.ignored: true
-        }
-
-        // Beside the page of a small panel there is height for a second line, but no width for long words.
-        WordFitText {
-            color: root.ink
-            font.bold: root.emphasis
-            fullSize: Theme.barSize
-            horizontalAlignment: Text.AlignHCenter
-            text: root.label
-            visible: Theme.compact
-            width: parent.width
 
             Accessible.ignored: true
         }

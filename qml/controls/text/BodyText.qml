@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Porchlight.Controls
 import Porchlight.Theme
 
 // What there is to read. All other texts are made of it, so that font, direction and wrapping are decided once.
@@ -22,6 +23,10 @@ Text {
     textFormat: Text.PlainText
     topPadding: spaceAbove - Math.round(font.pixelSize * Theme.trimAbove(font.family))
     wrapMode: Text.Wrap
+
+    WordBreaks {
+        target: root.font.family.includes("Myanmar") && root.wrapMode !== Text.NoWrap ? root : null
+    }
 
     Accessible.ignored: text.length === 0
     Accessible.name: text
