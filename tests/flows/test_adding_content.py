@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Porchlight developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A language and a topic are added as content/README.md says, by the commands that stand there and with the programs as
+"""A language, a topic, a layer, a site and a list of services are added as content/README.md says, by the commands that stand there and with the programs as
 they are; the kiosk then shows them."""
 
 import os
@@ -139,3 +139,17 @@ def test_a_layer_and_a_site(home, desk):
     assert ask(desk.folder / "river", "SELECT site FROM release") == [("river-house",)]
     assert ask(desk.folder / "river", "SELECT id FROM topic WHERE id IN ('ferry', 'local-agency')") == [("ferry",)]
     assert ("ferry",) not in ask(built(home, desk), "SELECT id FROM topic")
+
+
+def test_a_list_of_services(home, desk):
+    """The guide's own list: hidden on a live kiosk, and shown as unverified on a demonstration."""
+    steps = part("Bring in a list of services")
+    (desk.folder / "list.csv").write_text(block(steps, ""))
+    command = re.search(r"`(porchlight-content import [^`]+)`", steps).group(1).replace("SITE", "demo")
+    assert "content/sites/demo/contacts/food-pantry.yaml" in desk(command + " --today 2026-11-22").splitlines()
+    desk("porchlight-content", "check", "content", "--site", "demo", *DAY)
+    release = built(home, desk)
+    assert ask(release, "SELECT value, status, print_ok, source_url FROM channel WHERE contact = 'food-pantry'") == [
+        ("1-573-555-0171", "unverified", 0, "https://pantry.example.org/hours")]
+    told = desk("porchlight", "--self-test", "--window", "1080x1920", "--builtin", release, "--root", home.empty)
+    assert "check food-pantry.call: " in told
