@@ -27,7 +27,7 @@ def walk(home, tmp_path_factory):
 
 def test_choosing_a_language_says_nothing(home, display, visitor, walk):
     visitor.tour = walk
-    # The handler that systemd's units use, and every category that Qt would print.
+    # All that Qt would say, wherever it would go.
     loud = {"QT_LOGGING_RULES": "*.warning=true;*.critical=true", "QT_FORCE_STDERR_LOGGING": "1"}
     with Kiosk(home, display, environment=loud) as kiosk:
         visitor.waits_for("welcome")
