@@ -32,7 +32,7 @@ std::string siteText(const std::string &line, const SiteSource *site)
     return {};
 }
 
-void resolveTopic(TopicSource &topic, const SiteSource *site, const std::map<std::string, std::string> &english,
+void resolveTopic(TopicSource &topic, const SiteSource *site, const std::map<std::string, const Text *> &texts,
                   const std::set<std::string> &hiddenContacts)
 {
     TopicSource whole = std::move(topic);
@@ -48,8 +48,11 @@ void resolveTopic(TopicSource &topic, const SiteSource *site, const std::map<std
             text = siteText(text, site);
         if ((fromSite && text.empty()) || hiddenContacts.contains(block.contactId))
             continue;
-        if (const auto found = english.find(text); found != english.end())
-            block.text = found->second;
+        if (const auto found = texts.find(text); found != texts.end()) {
+            block.text = found->second->english;
+            if (fromSite && found->second->safety)
+                block.kind = Block::Kind::Safety;
+        }
         topic.value.blocks.push_back(std::move(block));
         topic.blockPlaces.push_back(whole.blockPlaces[i]);
         topic.blockTexts.push_back(std::move(text));
@@ -60,11 +63,11 @@ void resolveTopic(TopicSource &topic, const SiteSource *site, const std::map<std
 
 void resolveBlocks(Sources &merged, const std::set<std::string> &hiddenContacts)
 {
-    std::map<std::string, std::string> english;
+    std::map<std::string, const Text *> texts;
     for (const Text &text : merged.texts)
-        english.emplace(text.id, text.english);
+        texts.emplace(text.id, &text);
     for (TopicSource &topic : merged.topics)
-        resolveTopic(topic, merged.sites.empty() ? nullptr : &merged.sites.front(), english, hiddenContacts);
+        resolveTopic(topic, merged.sites.empty() ? nullptr : &merged.sites.front(), texts, hiddenContacts);
 }
 
 void resolveFacts(Sources &merged)

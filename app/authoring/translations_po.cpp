@@ -81,7 +81,7 @@ TranslationLevel levelOf(const PoEntry &entry, TranslationLevel ofFile, const st
     TranslationLevel level = ofFile;
     std::istringstream lines(entry.comments);
     for (std::string line; std::getline(lines, line);) {
-        line = singleLine(line);
+        line = singleLine(line.substr(0, line.find('\r'))); // the library keeps the line ends of Windows in comments
         if (!line.starts_with(name))
             continue;
         const std::string value = singleLine(line.substr(name.size()));

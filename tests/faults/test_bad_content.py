@@ -4,10 +4,15 @@
 
 import re
 import shutil
+import sqlite3
 import subprocess
+from contextlib import closing
 
 import pytest
-from support import repo
+from support import releases, repo
+
+# Dates in the content are compared with this day, so that these tests hold in other years too.
+DAY = ["--today", "2026-11-22"]
 
 
 def replace(file, old, new):
@@ -81,7 +86,7 @@ def content(tmp_path):
 
 
 def run(*arguments, folder):
-    return subprocess.run([repo.PROGRAMS / "porchlight-content", *arguments], cwd=folder, stdin=subprocess.DEVNULL,
+    return subprocess.run([repo.PROGRAMS / "porchlight-content", *arguments, *DAY], cwd=folder, stdin=subprocess.DEVNULL,
                           capture_output=True, text=True, timeout=120)
 
 
@@ -110,15 +115,32 @@ def test_all_mistakes_are_told_at_once(content):
     assert "[yaml-syntax]" in told and "[missing-contact]" in told
 
 
-@pytest.mark.parametrize("old, new", [("name: Community lobby", 'name: "Community lobby'), ("id: demo", "id: memo")])
-def test_a_mistake_of_a_site_does_not_stop_the_national_content(content, old, new):
+@pytest.mark.parametrize("old, new", [("name: Community lobby", 'name: "Community lobby'), ("id: demo", "id: memo"),
+                                      ("phone_here: desk", "phone_here: cellar"), ("missouri, cardv", "cardv, missouri")])
+def test_a_mistake_of_a_site_does_not_stop_the_national_content(home, content, old, new):
     replace(content / "sites/demo/site.yaml", old, new)
     out = content.parent / "out"
     made = run("build", "content", "-o", out, "--site", "demo", folder=content.parent)
     assert made.returncode == 3, made.stdout + made.stderr
     assert "content/sites/demo/site.yaml:" in made.stdout
-    assert (out / "content.sqlite").exists()
+    opened_by_the_kiosk(home, out)
+    with closing(sqlite3.connect(f"file:{out}/content.sqlite?immutable=1", uri=True)) as store:
+        assert store.execute("SELECT mode FROM release").fetchall() == [("demonstration",)]
+        topics = {topic for topic, in store.execute("SELECT id FROM topic")}
+    national = {path.stem for path in (content / "topics").glob("*.md")}
+    assert topics == national, "all that is national, and nothing of the layers"
 
     other = run("build", "content", "-o", out, "--site", "central-missouri", folder=content.parent)
     assert other.returncode == 0, other.stdout + other.stderr
     assert run("check", "content", folder=content.parent).returncode == 1
+
+
+def opened_by_the_kiosk(home, out):
+    release = home.folder / "without-site"
+    shutil.rmtree(release, ignore_errors=True)
+    shutil.copytree(out, release)
+    releases.readable(release)
+    made = subprocess.run([home.bin / "porchlight", "--self-test", "--window", "1080x1920", "--builtin", release, "--root", home.empty],
+                          env=home.environment(QT_QPA_PLATFORM="offscreen"), stdin=subprocess.DEVNULL, capture_output=True,
+                          text=True, timeout=60)
+    assert made.returncode == 0 and "first page drawn, status 0" in made.stdout, made.stdout + made.stderr

@@ -16,7 +16,8 @@ def build(home, folder, change=None, sequence=1):
     shutil.copytree(repo.TOP / "content", sources)
     if change:
         change(sources)
-    made = subprocess.run([home.bin / "porchlight-content", "build", "content", "-o", folder, "--sequence", str(sequence)], cwd=sources.parent,
+    made = subprocess.run([home.bin / "porchlight-content", "build", "content", "-o", folder, "--sequence", str(sequence),
+                           "--today", "2026-11-22"], cwd=sources.parent,
                           env=home.environment(), capture_output=True, text=True, timeout=120)
     assert made.returncode == 0, made.stdout + made.stderr
     readable(folder)

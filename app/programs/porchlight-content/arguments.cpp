@@ -21,17 +21,20 @@ const char *const helpText =
   porchlight-content build CONTENT -o DIR [--site SITE] [--sequence N] [--json]
       Checks, and when there is no error writes the release of one site: DIR/content.sqlite and DIR/fonts/. What stood
       in DIR stays whole until the new release takes its place. The same sources make the same bytes. A mistake in
-      what is the site's own does not stop the national content: that is built, as a demonstration.
+      what is the site's own, or in its layers, does not stop the national content: that is built, as a demonstration
+      without the site's name, with status 3.
   porchlight-content stats CONTENT [--json]
-      How much of each language is translated, and the level its translation has reached.
+      How much of each language is translated, and the level its translation has reached on the way to help (a live
+      kiosk wants L3) and in its learn topics (L2), over all layers and sites.
   porchlight-content extract CONTENT -o FILE.pot
-      Writes all English texts as a template for translators; bring a translation up to date with
-      `msgmerge --update content/translations/es.po FILE.pot`.
+      Writes all English texts, those of layers and sites too, as a template for translators; bring a translation up
+      to date with `msgmerge --update content/translations/es.po FILE.pot`.
   porchlight-content import CONTENT (--site SITE | --layer LAYER) LIST [--json]
       Makes contacts of a list in the form of Open Referral (HSDS 3): a folder with services.csv, organizations.csv,
       phones.csv and schedules.csv, or one CSV file. All are local and unverified; no file is written over.
 
-  --site SITE     the folder in CONTENT/sites/ to build (default: demo), or to check alone
+  --site SITE     the folder in CONTENT/sites/ to build (default: demo), to check alone, or to import into
+  --layer LAYER   the folder in CONTENT/layers/ to import into
   --sequence N    the number of the release, which only ever grows (default: 1)
   --fonts DIR     look for fonts here, not where the system keeps them; may be given more than once
   --today DAY     compare dates with this day (2026-11-22), not with the clock

@@ -88,6 +88,8 @@ TEST(Sites, SayWhereAPhoneIsAndWhenTheyMustReport)
     const auto unknown = buildAndRead(site, "demo");
     EXPECT_THAT(textsOf(unknown->findTopic("staff")),
                 ElementsAre("Ask the people who work here what they must report."));
+    for (const auto &edition : {spanish, unknown}) // a draft of it is shown with its English
+        EXPECT_EQ(edition->findTopic("staff")->blocks.at(0).kind, content::Block::Kind::Safety);
 }
 
 TEST(Levels, AreThoseOfTheTextsOfEachRelease)
