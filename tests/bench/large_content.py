@@ -20,7 +20,8 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parents[2]
 CHOICES = 6  # of one list
 BLOCKS = 20
-HEADER = "# SPDX-FileCopyrightText: 2026 The Porchlight developers\n# SPDX-License-Identifier: CC-BY-SA-4.0\n"
+# In two parts, so that it is not taken for the licence of this file.
+HEADER = "# SPDX" "-FileCopyrightText: 2026 The Porchlight developers\n# SPDX" "-License-Identifier: CC-BY-SA-4.0\n"
 SAME_WIDTH = ["aeou", "bdhknp", "cvxyz"]  # letters that may stand for one another where a text must fit
 
 PEOPLE = ["a worker", "your friend", "the cook", "a driver", "the nurse", "your boss", "a guest", "the clerk"]

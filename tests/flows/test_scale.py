@@ -26,10 +26,10 @@ def made(home, tmp_path):
 def test_holds_every_page_in_every_language(made):
     with sqlite3.connect(f"file:{made / 'content.sqlite'}?immutable=1", uri=True) as store:
         (topics,), = store.execute("SELECT count(*) FROM topic")
-        texts = store.execute("SELECT count(*) FROM text WHERE id LIKE 'topic.%'").fetchone()[0]
+        texts = store.execute("SELECT count(*) FROM text WHERE id LIKE 'topic.page-%'").fetchone()[0]
         (languages,), = store.execute("SELECT count(*) FROM language")
         translated = store.execute("SELECT count(*) FROM translation o JOIN text t ON t.number = o.text "
-                                   "WHERE t.id LIKE 'topic.%' GROUP BY o.language").fetchall()
+                                   "WHERE t.id LIKE 'topic.page-%' GROUP BY o.language").fetchall()
     store.close()
     assert (topics, languages) == (TOPICS, LANGUAGES + 1)
     assert texts == TOPICS * (large_content.BLOCKS + 1)  # title and summary; the last block is a contact

@@ -17,7 +17,7 @@ struct Arguments {
     Verb verb = Verb::Help;
     std::filesystem::path content;
     std::filesystem::path output;
-    std::string site; ///< empty: all of them
+    std::string site;              ///< empty: all of them
     std::filesystem::path list;    ///< that is imported
     std::string into;              ///< folder of the content that it goes to: "sites/demo"
     std::vector<std::string> only; ///< codes; empty: all

@@ -150,8 +150,8 @@ const Damage damages[] = {
      "msgid \"The call is free.\""},
     {"number_typed_in_burmese_digits", es, "La llamada es gratis.", "၅၇၃ ၅၅၅ ၀၁၈၇", "number-in-text",
      "msgid \"The call is free.\""},
-    {"number_typed_in_instruction", helpline, "Send the word {code}.", "Then ask for 1-800-555-0100 {code}.", "number-in-text",
-     "Then ask"},
+    {"number_typed_in_instruction", helpline, "Send the word {code},", "Then ask for 1-800-555-0100 {code},",
+     "number-in-text", "Then ask"},
     {"misprint_wrong_digit", pay, "each work day", "to 1-800-555-0101", "hotline-misprint", "1-800-555-0101"},
     {"misprint_swapped_digits", pay, "each work day", "to 1-800-555-1000", "hotline-misprint", "1-800-555-1000"},
     {"misprint_lost_digit", pay, "each work day", "to 1-800-55-0100", "hotline-misprint", "1-800-55-0100"},
@@ -163,8 +163,8 @@ const Damage damages[] = {
      "msgid \"The call is free.\""},
     {"misprint_of_short_number", es, "msgstr \"2-1-1\"", "msgstr \"2-1-7\"", "hotline-misprint", "msgid \"2-1-1\""},
     // Facts
-    {"figure_without_source", "topics/safety.md", "{card:phone}", "In 2021 it was so.\n\n{card:phone}", "fact-without-source",
-     "In 2021"},
+    {"figure_without_source", "topics/safety.md", "{card:phone}", "In 2021 it was so.\n\n{card:phone}",
+     "fact-without-source", "In 2021"},
     {"learn_page_without_source", "topics/safety.md", "layer: ordinary", "layer: learn", "fact-without-source",
      "id: safety"},
     // How it reads
