@@ -182,8 +182,7 @@ void Merge::copyTranslations()
         keys.emplace(text.context, text.english);
     for (const Translation &translation : m_all.translations) {
         m_merged.translations.push_back(translation);
-        std::erase_if(m_merged.translations.back().entries,
-                      [&](const auto &entry) { return !keys.contains(entry.first); });
+        m_merged.translations.back().entries.keepOnly([&](const Translation::Key &key) { return keys.contains(key); });
     }
 }
 

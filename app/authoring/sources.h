@@ -9,7 +9,9 @@
 
 #include "authoring/report.h"
 
+#include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -179,7 +181,33 @@ struct Translation {
     std::string file;
     content::TranslationLevel level = content::TranslationLevel::L0; ///< what the header claims for the whole
     int headerLine = 1;
-    std::map<Key, Entry> entries; ///< those that have a translation
+    /// Those that have a translation. Copies of a language share them until one is changed: a release is made of nearly
+    /// all that was read, and there are as many copies as there are layers and sites.
+    class Entries {
+    public:
+        using Map = std::map<Key, Entry>;
+        [[nodiscard]] Map::const_iterator begin() const { return m_map->begin(); }
+        [[nodiscard]] Map::const_iterator end() const { return m_map->end(); }
+        [[nodiscard]] Map::const_iterator find(const Key &key) const { return m_map->find(key); }
+        [[nodiscard]] bool contains(const Key &key) const { return m_map->contains(key); }
+        [[nodiscard]] std::size_t size() const { return m_map->size(); }
+        void add(const Key &key, Entry entry) { own().try_emplace(key, std::move(entry)); }
+        template <class Wanted> void keepOnly(Wanted wanted)
+        {
+            if (!std::all_of(begin(), end(), [&](const auto &entry) { return wanted(entry.first); }))
+                std::erase_if(own(), [&](const auto &entry) { return !wanted(entry.first); });
+        }
+
+    private:
+        Map &own()
+        {
+            if (m_map.use_count() > 1)
+                m_map = std::make_shared<Map>(*m_map);
+            return *m_map;
+        }
+        std::shared_ptr<Map> m_map = std::make_shared<Map>();
+    };
+    Entries entries;
 };
 
 /// Everything content/ says, as read, of all layers and sites; or what mergeFor() makes of it. May be incomplete where

@@ -119,10 +119,9 @@ void readEntries(const PoFile &po, const KnownTexts &known, const FindingsOf &fi
         else if (part == known.parts.end())
             unknown.push_back(&entry);
         else if (!entry.text.empty())
-            translation.entries.try_emplace(
-                part->first,
-                Translation::Entry{singleLine(entry.text), entry.fuzzy, entry.line,
-                                   levelOf(entry, translation.level, translation.file, findings[part->second])});
+            translation.entries.add(part->first,
+                                    {singleLine(entry.text), entry.fuzzy, entry.line,
+                                     levelOf(entry, translation.level, translation.file, findings[part->second])});
     }
     for (const PoEntry *entry : unknown) {
         const Text *missing = missedBy(*entry, known, translation);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/unicode_text.h"
 
+#include <map>
 #include <memory>
 
 #include <unicode/brkiter.h>
@@ -25,6 +26,21 @@ std::string narrow(const icu::UnicodeString &text)
     return text.toUTF8String(utf8);
 }
 
+/// Null where ICU has none. Made once for a language: that takes longer than to use it.
+icu::BreakIterator *sentenceBreaks(const std::string &languageTag)
+{
+    thread_local std::map<std::string, std::unique_ptr<icu::BreakIterator>> known;
+    const auto [it, isNew] = known.try_emplace(languageTag);
+    if (isNew) {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::Locale locale = icu::Locale::forLanguageTag(languageTag, status);
+        it->second.reset(icu::BreakIterator::createSentenceInstance(locale, status));
+        if (U_FAILURE(status))
+            it->second.reset();
+    }
+    return it->second.get();
+}
+
 bool isWordEdge(const icu::UnicodeString &text, int32_t at)
 {
     const bool before = at > 0 && u_isalnum(text.char32At(text.moveIndex32(at, -1)));
@@ -44,10 +60,8 @@ std::string folded(std::string_view utf8)
 
 std::vector<std::string> sentencesOf(std::string_view utf8, const std::string &languageTag)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = icu::Locale::forLanguageTag(languageTag, status);
-    const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createSentenceInstance(locale, status));
-    if (U_FAILURE(status))
+    icu::BreakIterator *breaks = sentenceBreaks(languageTag);
+    if (!breaks)
         return {std::string(utf8)};
     const icu::UnicodeString text = wide(utf8);
     breaks->setText(text);

@@ -22,10 +22,18 @@ struct ReleaseInfo {
     std::string defaultLanguage = "en";
 };
 
-/// The whole of a release in one language, as read in one go. An immutable value: handed between threads by
+/// How much of a release an edition holds.
+enum class Extent {
+    FirstPage, ///< no tiles, topics, show cards
+    Lists,     ///< topics without their blocks and sources
+    Whole,
+};
+
+/// A release in one language, as read in one go. An immutable value: handed between threads by
 /// shared_ptr<const Edition>. Contacts hold only the channels that may be shown; a contact without any is absent.
 /// Text that a language lacks stands in English.
 struct Edition {
+    Extent extent = Extent::Whole;
     ReleaseInfo release;
     Language language;
     std::vector<Language> languages; ///< all that are offered, in order

@@ -3,6 +3,7 @@
 #include "store/builder.h"
 
 #include "store/database.h"
+#include "store/page_sums.h"
 #include "store/row_writer.h"
 #include "store/schema.h"
 #include "store/thread_guard.h"
@@ -21,18 +22,27 @@ content::Fault notWritten(const std::filesystem::path &file, const std::string &
             "Check that the folder exists, that you may write there, and that the disk has room."};
 }
 
+constexpr int pageSize = 4096;
+
 void writeDatabase(const std::filesystem::path &file, const ReleaseRows &rows)
 {
     Database database = Database::create(file);
     (void)database.firstText("PRAGMA journal_mode = DELETE");
     // secure_delete zeroes what a page no longer holds: without it, left-overs could differ between equal builds.
-    database.run("PRAGMA encoding = 'UTF-8'; PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE;"
+    database.run("PRAGMA page_size = " + std::to_string(pageSize));
+    database.run("PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE;"
                  "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; BEGIN EXCLUSIVE;");
     database.run("PRAGMA application_id = " + std::to_string(applicationId));
     database.run("PRAGMA user_version = " + std::to_string(schemaVersion));
     database.run(schemaSql());
     RowWriter(database).write(rows);
     database.run("COMMIT");
+}
+
+/// As the kiosk reads it, and all of it: references and indices too, which the kiosk relies on.
+void checkWritten(const std::filesystem::path &file)
+{
+    Database database = Database::openImmutable(file, true);
     if (database.firstText("PRAGMA integrity_check(1)") != "ok" || database.firstText("PRAGMA foreign_key_check"))
         throw DatabaseError(DatabaseError::Kind::Disk, "what was written reads back differently");
 }
@@ -52,6 +62,8 @@ content::Outcome writeAndRename(const std::filesystem::path &file, const std::fi
 {
     try {
         writeDatabase(fresh, rows);
+        writeSums(fresh, pageSize);
+        checkWritten(fresh);
         std::filesystem::rename(fresh, file);
     } catch (const BadRow &row) {
         return content::Fault{"store-bad-row", row.where(), row.what(), "Correct what the row was made from."};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.h"
 
+#include "store/page_sums.h"
+
 #include <initializer_list>
 #include <new>
 #include <sqlite3.h>
@@ -54,10 +56,10 @@ std::string immutableUri(const std::filesystem::path &file)
 
 } // namespace
 
-Database::Database(const std::string &name, int flags)
+Database::Database(const std::string &name, int flags, const char *fileSystem)
 {
     const int code =
-        sqlite3_open_v2(name.c_str(), &m_handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+        sqlite3_open_v2(name.c_str(), &m_handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, fileSystem);
     if (code == SQLITE_OK)
         return;
     try {
@@ -75,9 +77,10 @@ Database::~Database()
     sqlite3_close(m_handle);
 }
 
-Database Database::openImmutable(const std::filesystem::path &file)
+Database Database::openImmutable(const std::filesystem::path &file, bool withSums)
 {
-    Database database(immutableUri(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    Database database(immutableUri(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+                      withSums ? checkingFileSystem() : nullptr);
     struct Setting {
         int verb;
         int value;
@@ -98,7 +101,11 @@ Database Database::openImmutable(const std::filesystem::path &file)
 
 Database Database::create(const std::filesystem::path &file)
 {
-    return {file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+    Database database(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    int room = sumBytes;
+    if (const int code = sqlite3_file_control(database.m_handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &room))
+        fail(database.m_handle, code);
+    return database;
 }
 
 void Database::run(std::string_view sql)

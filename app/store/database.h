@@ -34,8 +34,9 @@ private:
 class Database {
 public:
     /// For reading only, on the promise that nobody changes the file: no lock, no journal, nothing written.
-    static Database openImmutable(const std::filesystem::path &file);
-    /// A new file; there must be none.
+    /// `withSums`: each page is compared with the sum at its end whenever it is read.
+    static Database openImmutable(const std::filesystem::path &file, bool withSums);
+    /// A new file, with room for a sum at the end of each page; there must be none.
     static Database create(const std::filesystem::path &file);
 
     Database(Database &&other) noexcept;
@@ -49,7 +50,7 @@ public:
 
 private:
     friend class Statement;
-    Database(const std::string &name, int flags);
+    Database(const std::string &name, int flags, const char *fileSystem = nullptr);
     sqlite3 *m_handle = nullptr;
 };
 

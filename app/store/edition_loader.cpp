@@ -31,12 +31,6 @@ char markAt(const Statement &row, int column)
     return mark.front();
 }
 
-bool hasReading(const content::Topic &topic)
-{
-    return std::any_of(topic.blocks.begin(), topic.blocks.end(),
-                       [](const content::Block &block) { return block.kind != content::Block::Kind::Heading; });
-}
-
 } // namespace
 
 EditionLoader::EditionLoader(Database &database, const content::ReleaseInfo &info, content::Date effectiveDay)
@@ -46,16 +40,26 @@ EditionLoader::EditionLoader(Database &database, const content::ReleaseInfo &inf
 }
 
 std::shared_ptr<const content::Edition> EditionLoader::load(const content::Language &language,
-                                                            std::vector<content::Language> languages)
+                                                            std::vector<content::Language> languages,
+                                                            content::Extent extent, const std::string &topic)
 {
+    using content::Extent;
+    m_edition->extent = extent;
     m_edition->language = language;
     m_edition->languages = std::move(languages);
     loadTexts(language.tag);
     loadValues();
     loadContacts();
-    loadTopics();
+    if (extent != Extent::FirstPage)
+        loadTopicHeads();
+    if (extent == Extent::Whole)
+        loadTopicBodies(queries::blocks, queries::sources, {});
+    else if (m_edition->topics.count(topic))
+        loadTopicBodies(queries::blocksOfTopic, queries::sourcesOfTopic, topic);
+    placeTopics();
     loadShowCards();
-    loadTiles();
+    if (extent != Extent::FirstPage)
+        loadTiles();
     loadSlips();
     loadSite();
     return std::move(m_edition);
@@ -64,6 +68,11 @@ std::shared_ptr<const content::Edition> EditionLoader::load(const content::Langu
 void EditionLoader::loadTexts(const std::string &tag)
 {
     m_texts.assign(1, {});
+    if (m_edition->extent != content::Extent::Whole) {
+        m_oneText = std::make_unique<Statement>(m_database, queries::oneText);
+        m_oneText->bind(0, std::string_view(tag));
+        return;
+    }
     Statement source(m_database, queries::texts);
     while (source.step()) {
         if (source.integer(0) != static_cast<std::int64_t>(m_texts.size()))
@@ -87,9 +96,23 @@ const EditionLoader::Words &EditionLoader::words(const Statement &row, int colum
     if (row.isNull(column))
         return m_texts.front();
     const std::int64_t number = row.integer(column);
+    if (m_oneText)
+        return oneText(number);
     if (number < 1 || number >= static_cast<std::int64_t>(m_texts.size()))
         damaged("a text that is not there");
     return m_texts[static_cast<std::size_t>(number)];
+}
+
+const EditionLoader::Words &EditionLoader::oneText(std::int64_t number) const
+{
+    m_oneText->reset();
+    m_oneText->bind(1, number);
+    if (!m_oneText->step())
+        damaged("a text that is not there");
+    m_lastText = {m_oneText->text(0), m_oneText->text(1), {}};
+    if (!m_oneText->isNull(1))
+        m_lastText.level = enumAt<content::TranslationLevel>(*m_oneText, 2);
+    return m_lastText;
 }
 
 std::string EditionLoader::text(const Statement &row, int column, const Values &own) const
@@ -170,11 +193,9 @@ void EditionLoader::loadContacts()
     }
 }
 
-void EditionLoader::loadTopics()
+void EditionLoader::loadTopicHeads()
 {
     const bool withLearn = m_edition->showsLearn(m_edition->language);
-    std::unordered_set<std::string> leftOut;
-    std::vector<std::pair<std::string, std::string>> order; // tile, topic
     Statement row(m_database, queries::topics);
     while (row.step()) {
         content::Topic topic;
@@ -185,36 +206,66 @@ void EditionLoader::loadTopics()
         topic.layer = enumAt<content::Layer>(row, 5);
         topic.sensitive = boolAt(row, 6);
         if (topic.layer == content::Layer::Learn && !withLearn) {
-            leftOut.insert(topic.id);
+            m_leftOut.insert(topic.id);
             continue;
         }
-        order.emplace_back(row.text(1), topic.id);
+        m_topicOrder.emplace_back(row.text(1), topic.id);
         m_edition->topics.emplace(topic.id, std::move(topic));
     }
+}
 
-    Statement block(m_database, queries::blocks);
+void EditionLoader::loadTopicBodies(const char *blocks, const char *sources, const std::string &topic)
+{
+    Statement block(m_database, blocks);
+    if (!topic.empty())
+        block.bind(0, std::string_view(topic));
     while (block.step()) {
         const std::string id = block.text(0);
-        if (leftOut.count(id))
+        if (m_leftOut.count(id))
             continue;
-        const auto topic = m_edition->topics.find(id);
-        if (topic == m_edition->topics.end())
+        const auto found = m_edition->topics.find(id);
+        if (found == m_edition->topics.end())
             damaged("a block of no topic");
         const auto kind = enumAt<content::Block::Kind>(block, 1);
         content::Block made{kind, text(block, 2), block.text(3), {}, block.text(4)};
         if (kind == content::Block::Kind::Safety)
             made.english = english(block, 2);
         if (canBeRead(made))
-            topic->second.blocks.push_back(std::move(made));
+            found->second.blocks.push_back(std::move(made));
     }
 
-    Statement source(m_database, queries::sources);
+    Statement source(m_database, sources);
+    if (!topic.empty())
+        source.bind(0, std::string_view(topic));
     while (source.step())
-        if (const auto topic = m_edition->topics.find(source.text(0)); topic != m_edition->topics.end())
-            topic->second.sources.push_back({source.text(1), source.text(2), dateAt(source, 3), dateAt(source, 4),
+        if (const auto found = m_edition->topics.find(source.text(0)); found != m_edition->topics.end())
+            found->second.sources.push_back({source.text(1), source.text(2), dateAt(source, 3), dateAt(source, 4),
                                              markAt(source, 5), source.text(6)});
+}
 
-    for (const auto &[tile, id] : order)
+bool EditionLoader::hasReading(const content::Topic &topic)
+{
+    if (m_edition->extent == content::Extent::Whole)
+        return std::any_of(topic.blocks.begin(), topic.blocks.end(),
+                           [](const content::Block &block) { return block.kind != content::Block::Kind::Heading; });
+    // Any other block always shows something: a sentence may hold lasting numbers only, which the builder sees to.
+    if (!m_anyReading)
+        m_anyReading = std::make_unique<Statement>(m_database, queries::firstReading);
+    m_anyReading->reset();
+    m_anyReading->bind(0, std::string_view(topic.id));
+    if (m_anyReading->step())
+        return true;
+    Statement contact(m_database, queries::contactsOfTopic);
+    contact.bind(0, std::string_view(topic.id));
+    while (contact.step())
+        if (m_edition->findContact(contact.text(0)))
+            return true;
+    return false;
+}
+
+void EditionLoader::placeTopics()
+{
+    for (const auto &[tile, id] : m_topicOrder)
         if (!hasReading(m_edition->topics[id]))
             m_edition->topics.erase(id);
         else

@@ -9,24 +9,32 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace porchlight::store {
 
-/// Reads a release in one language: each table once, from its beginning to its end, however many topics there are.
+/// Reads a release in one language. The whole: each table once, from its beginning to its end, however many topics
+/// there are. Less: the rows that are wanted, and the texts they name by their numbers.
 /// Throws DatabaseError. What is left out is told at Reader::edition.
 class EditionLoader {
 public:
     /// `effectiveDay` is max(clock, newest date of the release).
     EditionLoader(Database &database, const content::ReleaseInfo &info, content::Date effectiveDay);
     std::shared_ptr<const content::Edition> load(const content::Language &language,
-                                                 std::vector<content::Language> languages);
+                                                 std::vector<content::Language> languages, content::Extent extent,
+                                                 const std::string &topic);
 
 private:
     void loadTexts(const std::string &tag);
     void loadValues();
     void loadContacts();
-    void loadTopics();
+    void loadTopicHeads();
+    void loadTopicBodies(const char *blocks, const char *sources, const std::string &topic);
+    /// In what order, and behind which tile: those of which anything is left.
+    void placeTopics();
+    [[nodiscard]] bool hasReading(const content::Topic &topic);
     void loadShowCards();
     void loadTiles();
     void loadSlips();
@@ -38,6 +46,7 @@ private:
         content::TranslationLevel level = content::TranslationLevel::L0;
     };
     [[nodiscard]] const Words &words(const Statement &row, int column) const;
+    [[nodiscard]] const Words &oneText(std::int64_t number) const;
     /// Empty where the column is NULL, or where the sentence has a number that may not be shown. `own`: what belongs to
     /// the row itself.
     [[nodiscard]] std::string text(const Statement &row, int column, const Values &own = {}) const;
@@ -51,7 +60,12 @@ private:
     content::Date m_day;
     std::shared_ptr<content::Edition> m_edition;
     Values m_values;
-    std::vector<Words> m_texts; ///< by number; numbers count from 1, 0 is no text
+    std::vector<Words> m_texts;           ///< by number; numbers count from 1, 0 is no text
+    std::unique_ptr<Statement> m_oneText; ///< where not all are read
+    mutable Words m_lastText;
+    std::unique_ptr<Statement> m_anyReading;
+    std::vector<std::pair<std::string, std::string>> m_topicOrder; ///< tile, topic
+    std::unordered_set<std::string> m_leftOut;
     std::unordered_map<std::string, std::vector<std::string>> m_topicsOfTile;
 };
 

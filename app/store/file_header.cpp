@@ -3,6 +3,7 @@
 #include "store/file_header.h"
 
 #include "store/faults.h"
+#include "store/page_sums.h"
 #include "store/schema.h"
 
 #include <array>
@@ -52,7 +53,7 @@ content::Outcome checkVersion(const std::filesystem::path &file, std::int64_t ve
     return content::Nothing{};
 }
 
-content::Outcome checkOpenFile(const std::filesystem::path &file, int descriptor)
+content::Result<FileHeader> readOpenFile(const std::filesystem::path &file, int descriptor)
 {
     struct stat status {};
     if (fstat(descriptor, &status) != 0)
@@ -71,22 +72,26 @@ content::Outcome checkOpenFile(const std::filesystem::path &file, int descriptor
     if (number(header, 68) != applicationId)
         return notOurs(file, "it is another program's database");
     if (auto version = checkVersion(file, static_cast<std::int32_t>(number(header, 60))); !version)
-        return version;
-    const std::int64_t pageSize = number(header, 14) & 0xffff; // two bytes from 16 on
-    if (status.st_size != number(header, 28) * (pageSize == 1 ? 65536 : pageSize))
+        return version.fault();
+    const std::int64_t written = number(header, 14) & 0xffff; // two bytes from 16 on
+    const std::int64_t pageSize = written == 1 ? 65536 : written;
+    if (status.st_size != number(header, 28) * pageSize)
         return damaged(file, "it is not as long as it says");
-    return content::Nothing{};
+    const int room = static_cast<unsigned char>(header[20]);
+    if (room != 0 && room != sumBytes)
+        return damaged(file, "its pages end otherwise than ours");
+    return FileHeader{static_cast<std::size_t>(pageSize), number(header, 28), room == sumBytes};
 }
 
 } // namespace
 
-content::Outcome checkFileHeader(const std::filesystem::path &file)
+content::Result<FileHeader> readFileHeader(const std::filesystem::path &file)
 {
     // Not blocking: a named pipe in the place of the store must not hold the kiosk up.
     const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return cannotOpen(file, errno);
-    content::Outcome outcome = checkOpenFile(file, descriptor);
+    content::Result<FileHeader> outcome = readOpenFile(file, descriptor);
     close(descriptor);
     return outcome;
 }

@@ -11,6 +11,8 @@ inline constexpr const char *languages =
     "learn_level, source, ask_for_interpreter FROM language ORDER BY position";
 inline constexpr const char *texts = "SELECT number, value FROM text ORDER BY number";
 inline constexpr const char *translations = "SELECT text, value, level FROM translation WHERE language = ?";
+inline constexpr const char *oneText = "SELECT t.value, o.value, o.level FROM text t LEFT JOIN translation o "
+                                       "ON o.language = ?1 AND o.text = t.number WHERE t.number = ?2";
 inline constexpr const char *interface =
     "SELECT i.id, i.text, t.safety FROM interface i JOIN text t ON t.number = i.text";
 inline constexpr const char *tiles = "SELECT id, title, hint, icon, opens, small, parent FROM tile ORDER BY position";
@@ -27,6 +29,13 @@ inline constexpr const char *blocks =
     "SELECT topic, kind, text, contact, card FROM topic_block ORDER BY topic, position";
 inline constexpr const char *sources =
     "SELECT topic, what, url, checked_on, recheck_by, mark, fact FROM topic_source ORDER BY topic, position";
+inline constexpr const char *blocksOfTopic =
+    "SELECT topic, kind, text, contact, card FROM topic_block WHERE topic = ? ORDER BY position";
+inline constexpr const char *sourcesOfTopic = "SELECT topic, what, url, checked_on, recheck_by, mark, fact "
+                                              "FROM topic_source WHERE topic = ? ORDER BY position";
+inline constexpr const char *firstReading =
+    "SELECT 1 FROM topic_block WHERE topic = ? AND kind NOT IN ('heading', 'contact') LIMIT 1";
+inline constexpr const char *contactsOfTopic = "SELECT contact FROM topic_block WHERE topic = ? AND kind = 'contact'";
 inline constexpr const char *facts = "SELECT id, value FROM fact";
 inline constexpr const char *showCards = "SELECT id, text FROM show_card ORDER BY position";
 inline constexpr const char *slips = "SELECT id, title, heading, width_mm, height_mm, body_pt, number_pt, names, "

@@ -49,7 +49,6 @@ void checkTables(Database &database)
 
 void checkWhole(Database &database)
 {
-    checkTables(database);
     // Not quick_check: it would miss an index that leaves rows out, and saves next to nothing at our sizes.
     require(database.firstText("PRAGMA integrity_check(1)") == "ok", "its pages do not fit together");
     require(!database.firstText("PRAGMA foreign_key_check"), "a reference leads nowhere");
@@ -91,18 +90,22 @@ Reader::~Reader() = default;
 content::Result<Reader> Reader::open(const std::filesystem::path &file)
 {
     requireAllowedThread("Reader::open");
-    if (const content::Outcome header = checkFileHeader(file); !header)
+    const content::Result<FileHeader> header = readFileHeader(file);
+    if (!header)
         return header.fault();
     try {
-        Database database = Database::openImmutable(file);
-        checkWhole(database);
+        Database database = Database::openImmutable(file, header->withSums);
+        checkTables(database);
+        if (!header->withSums)
+            checkWhole(database);
         content::ReleaseInfo info = loadInfo(database);
         std::vector<content::Language> languages = loadLanguages(database);
-        // What opens can also be read: words, dates and numbers make sense. (SQLite does not look at the CHECKs of a
-        // file that is open for reading only.)
         const auto source = std::find_if(languages.begin(), languages.end(), [](const auto &l) { return l.source; });
         require(source != languages.end(), "the source language is missing");
-        (void)EditionLoader(database, info, info.newestDate).load(*source, languages);
+        // What opens can also be read: words, dates and numbers make sense. (SQLite does not look at the CHECKs of a
+        // file that is open for reading only.) With right sums, they did when they were written.
+        if (!header->withSums)
+            (void)EditionLoader(database, info, info.newestDate).load(*source, languages, content::Extent::Whole, {});
         return Reader(
             std::unique_ptr<State>(new State{file, std::move(database), std::move(info), std::move(languages)}));
     } catch (const DatabaseError &error) {
@@ -117,8 +120,8 @@ const content::ReleaseInfo &Reader::info() const
     return m_state->info;
 }
 
-content::Result<std::shared_ptr<const content::Edition>> Reader::edition(const std::string &tag,
-                                                                         content::Date today) const
+content::Result<std::shared_ptr<const content::Edition>>
+Reader::edition(const std::string &tag, content::Date today, content::Extent extent, const std::string &topic) const
 {
     requireAllowedThread("Reader::edition");
     const auto &languages = m_state->languages;
@@ -129,7 +132,7 @@ content::Result<std::shared_ptr<const content::Edition>> Reader::edition(const s
                               "Use one of the tags in content/languages.yaml that the site offers."};
     try {
         return EditionLoader(m_state->database, m_state->info, std::max(today, m_state->info.newestDate))
-            .load(*language, languages);
+            .load(*language, languages, extent, topic);
     } catch (const DatabaseError &error) {
         return faultOf(m_state->file, error);
     }

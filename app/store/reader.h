@@ -19,8 +19,9 @@ namespace porchlight::store {
 /// Nothing here throws, but for lack of memory.
 class Reader {
 public:
-    /// Opens a store and checks it: ours, a schema we read, whole, all references kept.
-    /// Faults, `where` being the file: "store-missing", "store-unreadable" (permission, disk), "store-not-ours"
+    /// Opens a store: ours, a schema we read. It takes no longer for a large one: that a page is what was written is
+    /// known when it is read (page_sums.h), and what was written fitted together. A store without sums is checked
+    /// whole. Faults, `where` being the file: "store-missing", "store-unreadable" (permission, disk), "store-not-ours"
     /// (another kind of file), "store-too-new", "store-too-old", "store-damaged".
     static content::Result<Reader> open(const std::filesystem::path &file);
 
@@ -38,9 +39,12 @@ public:
     /// On a live kiosk a language whose learn texts are below content::learnFloor has no learn topics.
     /// {number:...}, {fact:...}, {hours} and {code} are replaced by their value in a left-to-right isolate
     /// (U+2066 ... U+2069).
-    /// Faults: "language-unknown" (the release lacks `tag`), "store-damaged".
-    [[nodiscard]] content::Result<std::shared_ptr<const content::Edition>> edition(const std::string &tag,
-                                                                                   content::Date today) const;
+    /// Less than the whole is read sooner: for the first page whatever the number of topics. `topic` is one that Lists
+    /// shall have with its blocks.
+    /// Faults: "language-unknown" (the release lacks `tag`), "store-damaged", "store-unreadable".
+    [[nodiscard]] content::Result<std::shared_ptr<const content::Edition>>
+    edition(const std::string &tag, content::Date today, content::Extent extent = content::Extent::Whole,
+            const std::string &topic = {}) const;
 
     /// What staff shall check, as of `today` or, where later, the release's newest date: lines that have expired, that
     /// nobody has tried, or whose day of another check has come. In the order of contacts and their channels.

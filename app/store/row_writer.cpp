@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace porchlight::store {
@@ -83,13 +85,22 @@ void RowWriter::writeLanguages(const ReleaseRows &rows)
 
 void RowWriter::writeTexts(const ReleaseRows &rows)
 {
-    // Sorted, so that the order in which an author collects texts does not change the file.
-    std::vector<const TextRow *> sorted;
+    // Sorted, so that the order in which an author collects texts does not change the file; and what lists show lies
+    // together, before what stands on their pages.
+    std::unordered_set<std::string_view> onPages;
+    for (const TopicRow &topic : rows.topics)
+        for (const BlockRow &block : topic.blocks)
+            onPages.insert(block.text);
+    std::vector<std::pair<bool, const TextRow *>> inOrder;
     for (const TextRow &row : rows.texts)
-        sorted.push_back(&row);
-    std::stable_sort(sorted.begin(), sorted.end(), [](const TextRow *a, const TextRow *b) {
-        return std::tie(a->language, a->id) < std::tie(b->language, b->id);
+        inOrder.emplace_back(onPages.count(row.id) > 0, &row);
+    std::stable_sort(inOrder.begin(), inOrder.end(), [](const auto &a, const auto &b) {
+        return std::tie(a.second->language, a.first, a.second->id) <
+               std::tie(b.second->language, b.first, b.second->id);
     });
+    std::vector<const TextRow *> sorted;
+    for (const auto &[onPage, row] : inOrder)
+        sorted.push_back(row);
 
     const Values values = lastingValues(rows);
     Insert text(m_database, "text", 5);

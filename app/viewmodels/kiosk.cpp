@@ -41,6 +41,12 @@ Kiosk::Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library,
 {
     connect(&m_library, &Library::opened, this, &Kiosk::openedRelease);
     connect(&m_library, &Library::answered, this, &Kiosk::languageAnswered);
+    connect(&m_library, &Library::completed, this, &Kiosk::complete);
+    connect(&m_library, &Library::foundDamaged, this, [this] {
+        m_waiting.reset();
+        m_opening = true;
+        m_library.openBest();
+    });
     connect(&m_view, &VisitView::languageWanted, this, &Kiosk::readLanguage);
     connect(&m_view, &VisitView::moved, this, &Kiosk::fillPage);
     connect(&m_view, &VisitView::ended, this, &Kiosk::visitEnded);
@@ -81,7 +87,8 @@ void Kiosk::openedRelease(const Opened &opened)
         qCWarning(logContent, "%s", fault.describe().c_str());
     if (!opened.edition) {
         m_health = Health::NoContent;
-        Q_EMIT ready();
+        if (!m_home) // else what is shown may stay: a damaged page is never read
+            Q_EMIT ready();
         return;
     }
     if (m_visit.isFresh() || !m_home)
@@ -136,11 +143,12 @@ void Kiosk::readLanguage(const QString &tag)
             return;
         }
     }
-    if (wanted == m_edition->language.tag) {
+    if (wanted == m_edition->language.tag && m_edition->extent != content::Extent::FirstPage) {
         m_view.languageRead(wanted);
         return;
     }
-    m_ticket = m_library.read(wanted);
+    const visit::Place &here = m_visit.here();
+    m_ticket = m_library.read(wanted, here.page == visit::Page::Topic ? here.key : std::string());
 }
 
 void Kiosk::languageAnswered(const std::shared_ptr<const content::Edition> &edition, Library::Ticket ticket)
@@ -162,13 +170,36 @@ void Kiosk::show(std::shared_ptr<const content::Edition> edition)
     m_translator.show(m_edition);
     m_view.show(m_edition);
     m_languages.show(*m_edition);
-    m_tiles.show(*m_edition);
-    m_moreTiles.show(*m_edition);
     m_contacts.show(*m_edition);
-    showCallTopics();
+    showLists();
     m_slip.show(m_edition);
     // After the font family has changed: new text would be shaped once with the old font otherwise.
     Q_EMIT retranslate();
+}
+
+/// The same words, and more of them: what stands on the screen stays as it is.
+void Kiosk::complete(const std::shared_ptr<const content::Edition> &part,
+                     const std::shared_ptr<const content::Edition> &whole)
+{
+    if (m_waiting && m_waiting->edition == part)
+        m_waiting->edition = whole;
+    if (m_home == part)
+        m_home = whole;
+    if (m_edition != part)
+        return;
+    m_edition = whole;
+    m_translator.show(m_edition);
+    m_view.show(m_edition);
+    showLists();
+    m_slip.show(m_edition);
+    fillPage();
+}
+
+void Kiosk::showLists()
+{
+    m_tiles.show(*m_edition);
+    m_moreTiles.show(*m_edition);
+    showCallTopics();
 }
 
 void Kiosk::showCallTopics()

@@ -61,6 +61,9 @@ private:
     void readLanguage(const QString &tag);
     void languageAnswered(const std::shared_ptr<const content::Edition> &edition, Library::Ticket ticket);
     void show(std::shared_ptr<const content::Edition> edition);
+    void complete(const std::shared_ptr<const content::Edition> &part,
+                  const std::shared_ptr<const content::Edition> &whole);
+    void showLists();
     void showCallTopics();
     void fillPage();
     void visitEnded();

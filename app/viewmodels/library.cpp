@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/library.h"
 
+#include "store/page_sweep.h"
 #include "store/reader.h"
 
 #include <optional>
@@ -10,19 +11,37 @@ namespace porchlight::viewmodels {
 
 /// Lives on the library's thread; only that thread touches the reader.
 struct Library::Worker : QObject {
-    Worker(store::Shelf s, const content::Clock &c) : shelf(std::move(s)), clock(c) {}
+    Worker(Library &l, store::Shelf s, const content::Clock &c) : library(l), shelf(std::move(s)), clock(c) {}
 
-    Opened openBest()
+    /// What is seen comes first, the rest of the language next, and then, in small pieces, what nobody has asked for.
+    void openBest()
+    {
+        const Opened opened = openFirstPage();
+        Q_EMIT library.opened(opened);
+        sweep.reset();
+        if (!opened.edition)
+            return;
+        if (!complete(*next, opened.edition))
+            return giveUp(opened.place.storeFile);
+        sweep.emplace(opened.place.storeFile);
+        sweepOn(opened.place.storeFile);
+    }
+
+    Opened openFirstPage()
     {
         Opened result;
         result.identity = shelf.identity();
         for (const store::Shelf::Place &place : shelf.candidates()) {
+            if (damaged && damaged->where == place.storeFile && damagedIdentity == result.identity) {
+                result.faults.push_back(*damaged);
+                continue;
+            }
             content::Result<store::Reader> opened = store::Reader::open(place.storeFile);
             if (!opened) {
                 result.faults.push_back(opened.fault());
                 continue;
             }
-            auto edition = opened->edition(opened->info().defaultLanguage, clock.today());
+            auto edition = opened->edition(opened->info().defaultLanguage, clock.today(), content::Extent::FirstPage);
             if (!edition) {
                 result.faults.push_back(edition.fault());
                 continue;
@@ -37,22 +56,65 @@ struct Library::Worker : QObject {
         return result;
     }
 
-    std::shared_ptr<const content::Edition> read(const std::string &tag)
+    void read(const std::string &tag, const std::string &topic, Ticket ticket)
     {
-        if (!reader)
-            return {};
-        auto edition = reader->edition(tag, clock.today());
-        return edition ? *edition : nullptr;
+        std::shared_ptr<const content::Edition> lists;
+        if (reader)
+            if (auto edition = reader->edition(tag, clock.today(), content::Extent::Lists, topic))
+                lists = *edition;
+        Q_EMIT library.answered(lists, ticket);
+        if (lists)
+            complete(*reader, lists);
     }
 
+    bool complete(const store::Reader &from, const std::shared_ptr<const content::Edition> &part)
+    {
+        auto whole = from.edition(part->language.tag, clock.today());
+        if (whole)
+            Q_EMIT library.completed(part, *whole);
+        else
+            fault = whole.fault();
+        return static_cast<bool>(whole);
+    }
+
+    /// So short that a visitor's wish need not wait for it.
+    void sweepOn(const std::filesystem::path &file)
+    {
+        constexpr std::uint64_t pagesAtOnce = 256;
+        if (!sweep)
+            return;
+        const content::Result<bool> swept = sweep->step(pagesAtOnce);
+        if (!swept) {
+            fault = swept.fault();
+            return giveUp(file);
+        }
+        if (!*swept)
+            QMetaObject::invokeMethod(
+                this, [this, file] { sweepOn(file); }, Qt::QueuedConnection);
+    }
+
+    void giveUp(const std::filesystem::path &file)
+    {
+        sweep.reset();
+        damaged = fault;
+        damaged->where = file;
+        damagedIdentity = shelf.identity();
+        Q_EMIT library.foundDamaged();
+    }
+
+    Library &library;
     store::Shelf shelf;
     const content::Clock &clock;
     std::optional<store::Reader> reader;
     std::optional<store::Reader> next; ///< opened, not adopted
+    std::optional<store::PageSweep> sweep;
+    content::Fault fault;
+    std::optional<content::Fault> damaged; ///< found after opening
+    std::string damagedIdentity;           ///< what the shelf looked like then
 };
 
 Library::Library(store::Shelf shelf, const content::Clock &clock)
-    : m_shelf(shelf), m_worker(std::make_unique<Worker>(std::move(shelf), clock))
+    : m_shelf(shelf), m_worker(std::make_unique<Worker>(*this, std::move(shelf), clock))
 {
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("library"));
@@ -67,7 +129,7 @@ Library::~Library()
 
 void Library::openBest()
 {
-    QMetaObject::invokeMethod(m_worker.get(), [this] { Q_EMIT opened(m_worker->openBest()); });
+    QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get()] { worker->openBest(); });
 }
 
 void Library::adopt()
@@ -78,10 +140,11 @@ void Library::adopt()
     });
 }
 
-Library::Ticket Library::read(const std::string &tag)
+Library::Ticket Library::read(const std::string &tag, const std::string &topic)
 {
     const Ticket ticket = ++m_lastTicket;
-    QMetaObject::invokeMethod(m_worker.get(), [this, tag, ticket] { Q_EMIT answered(m_worker->read(tag), ticket); });
+    QMetaObject::invokeMethod(m_worker.get(),
+                              [worker = m_worker.get(), tag, topic, ticket] { worker->read(tag, topic, ticket); });
     return ticket;
 }
 

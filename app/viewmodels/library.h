@@ -17,7 +17,8 @@ namespace porchlight::viewmodels {
 
 /// A release that could be opened, or why none could.
 struct Opened {
-    std::shared_ptr<const content::Edition> edition; ///< in the default language; null: nothing could be opened
+    /// In the default language, what the first page needs; null: nothing could be opened.
+    std::shared_ptr<const content::Edition> edition;
     store::Shelf::Place place;
     std::string identity;                           ///< what the shelf looked like
     std::vector<content::Fault> faults;             ///< of the places that were tried before
@@ -39,14 +40,20 @@ public:
     void openBest();
     /// From now on languages are read from the release that was opened last.
     void adopt();
-    /// Reads another language of the open release; `answered` follows with the ticket, also when it fails (null).
-    Ticket read(const std::string &tag);
+    /// Reads a language of the open release, first its lists and the topic that is open; `answered` follows with the
+    /// ticket, also when it fails (null).
+    Ticket read(const std::string &tag, const std::string &topic = {});
     /// Does the shelf hold something else than what was opened?
     [[nodiscard]] bool hasChanged(const std::string &identity) const { return m_shelf.identity() != identity; }
 
 Q_SIGNALS:
     void opened(const porchlight::viewmodels::Opened &opened);
     void answered(std::shared_ptr<const porchlight::content::Edition> edition, int ticket);
+    /// The whole of what was opened or answered as `part`.
+    void completed(std::shared_ptr<const porchlight::content::Edition> part,
+                   std::shared_ptr<const porchlight::content::Edition> whole);
+    /// The release that was opened last is not what was written: openBest() will pass it over.
+    void foundDamaged();
 
 private:
     struct Worker;

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Porchlight developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""First figures of the real kiosk, as a visitor feels them: medians, on a screen of 1080x1920 that nobody sees.
+"""First figures of the real kiosk, as a visitor feels them: medians, on a screen of 1080x1920 that nobody sees; and of a
+large release beside the real one (scale.py).
 
 usage: tests/run bench        (or: bench.py [--quick] [--junit FILE])
 
@@ -21,6 +22,7 @@ from xml.sax.saxutils import escape
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from bench import scale  # noqa: E402
 from support.display import Display  # noqa: E402
 from support.kiosk import Home, Kiosk, as_nobody  # noqa: E402
 from support.tour import Tour  # noqa: E402
@@ -160,6 +162,7 @@ def measure(quick):
             figures.append((f"CPU in {idle} s at rest", cpu, "ms"))
             if not quick:
                 figures.append(("instructions from start to first page", instructions(home, display, page), "million"))
+                figures += scale.measure()
     finally:
         home.remove()
     return figures
@@ -174,7 +177,7 @@ def write_junit(file, figures, error=None):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--quick", action="store_true", help="few rounds, no instruction count")
+    parser.add_argument("--quick", action="store_true", help="few rounds, no instruction count, no large release")
     parser.add_argument("--junit", help="also write which figures were had, for tests/run")
     arguments = parser.parse_args()
     figures, error = [], None

@@ -56,7 +56,7 @@ def test_colors_and_progress_are_for_terminals(content):
     plain = run("check", "content", *DAY, folder=content.parent)
     assert "\033" not in plain.stdout and plain.stderr == ""
     shown = on_terminal("check", "content", *DAY, folder=content.parent, NO_COLOR="")
-    assert "\033[1;31merror" in shown and "sources..." in shown and "national: texts..." in shown
+    assert "\033[1;31merror" in shown and "sources..." in shown and "fonts and widths..." in shown
     assert "\033[1" not in on_terminal("check", "content", *DAY, folder=content.parent, NO_COLOR="1")
 
 

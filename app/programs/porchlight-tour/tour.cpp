@@ -57,7 +57,11 @@ bool Tour::walkSize(const QSize &size)
     Composition kiosk(options, m_clock, std::make_unique<ScriptedPrinter>(m_printState));
     m_kiosk = &kiosk;
     kiosk.start();
-    if (!waitFor([&] { return kiosk.window() != nullptr; }) || !kiosk.kiosk().edition())
+    const auto isWhole = [&] {
+        const content::Edition *edition = kiosk.kiosk().edition();
+        return edition && edition->extent == content::Extent::Whole;
+    };
+    if (!waitFor([&] { return kiosk.window() != nullptr; }) || !waitFor(isWhole))
         return false;
     QStringList languages = m_plan.languages;
     if (languages.isEmpty()) {
@@ -94,7 +98,10 @@ bool Tour::walkLanguage(const QString &tag)
         visit.startAgain();
         visit.touched();
         visit.chooseLanguage(tag);
-        if (!waitFor([&] { return visit.language() == tag || visit.page() == u"card"_s; })) {
+        if (!waitFor([&] {
+                return (visit.language() == tag && kiosk.edition()->extent == content::Extent::Whole) ||
+                       visit.page() == u"card"_s;
+            })) {
             m_faults.append(u"%1: the release has no such language"_s.arg(tag));
             return false;
         }

@@ -207,6 +207,40 @@ TEST(EditionOfAStore, HasTheSlips)
     EXPECT_FALSE(slips[1].names);
 }
 
+/// What is read first is the beginning of the whole, and no other.
+TEST(EditionOfAStore, IsReadInPartsThatAgree)
+{
+    const TempFolder folder;
+    for (const auto mode : {content::Mode::Live, content::Mode::Demonstration}) {
+        ReleaseRows rows = largeRelease(20);
+        rows.info.mode = mode;
+        ASSERT_TRUE(buildStore(folder / "content.sqlite", rows));
+        const auto reader = Reader::open(folder / "content.sqlite");
+        for (const content::Date day : {newestDate, localExpiry + std::chrono::days{1}})
+            for (const char *tag : {"en", "ar", "es"}) {
+                const auto whole = *reader->edition(tag, day);
+                const auto first = *reader->edition(tag, day, content::Extent::FirstPage);
+                const auto lists = *reader->edition(tag, day, content::Extent::Lists, "pay");
+                EXPECT_EQ(first->interface, whole->interface);
+                EXPECT_EQ(first->interfaceEnglish, whole->interfaceEnglish);
+                EXPECT_EQ(first->contacts.size(), whole->contacts.size());
+                EXPECT_EQ(first->siteServices, whole->siteServices);
+                EXPECT_TRUE(first->topics.empty());
+                ASSERT_EQ(lists->tiles.size(), whole->tiles.size());
+                for (std::size_t i = 0; i < whole->tiles.size(); ++i) {
+                    EXPECT_EQ(lists->tiles[i].title, whole->tiles[i].title);
+                    EXPECT_EQ(lists->tiles[i].topicIds, whole->tiles[i].topicIds);
+                    EXPECT_EQ(lists->tiles[i].childIds, whole->tiles[i].childIds);
+                }
+                ASSERT_EQ(lists->topics.size(), whole->topics.size());
+                for (const auto &[id, topic] : whole->topics) {
+                    EXPECT_EQ(lists->findTopic(id)->title, topic.title);
+                    EXPECT_EQ(lists->findTopic(id)->blocks.size(), id == "pay" ? topic.blocks.size() : 0U);
+                }
+            }
+    }
+}
+
 TEST(EditionOfAStore, AnUnknownLanguageIsAFault)
 {
     const TempFolder folder;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/builder.h"
+#include "store/page_sums.h"
 #include "store/reader.h"
 #include "unit/store/release_rows.h"
 
@@ -45,6 +46,7 @@ TEST(FrozenStore, DISABLED_Make)
     // Small pages: the repository carries this file for ever.
     EXPECT_EQ(sqlite3_exec(database, "PRAGMA page_size = 1024; VACUUM;", nullptr, nullptr, nullptr), SQLITE_OK);
     sqlite3_close(database);
+    writeSums(file, 1024);
 }
 
 } // namespace

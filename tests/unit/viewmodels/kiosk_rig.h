@@ -56,7 +56,7 @@ public:
         bool ready = false;
         QObject::connect(kiosk.get(), &Kiosk::ready, kiosk.get(), [&ready] { ready = true; });
         kiosk->start();
-        return waitFor([&] { return ready; });
+        return waitFor([&] { return ready && kiosk->edition() && kiosk->edition()->extent == content::Extent::Whole; });
     }
     bool choose(const QString &tag)
     {

@@ -46,6 +46,22 @@ TEST(Kiosk, aLanguageSwitchKeepsThePlaceAndTurnsTheLayout)
     EXPECT_EQ(word(rig, "bar.home"), u"الرئيسية"_s);
 }
 
+TEST(Kiosk, aTapBeforeTheListsAreReadWaitsForThem)
+{
+    Rig rig(demonstration());
+    bool ready = false;
+    QObject::connect(rig.kiosk.get(), &Kiosk::ready, rig.kiosk.get(), [&] {
+        ready = true;
+        EXPECT_EQ(rig.kiosk->edition()->extent, content::Extent::FirstPage);
+        EXPECT_EQ(word(rig, "bar.home"), u"Home"_s);
+        rig.view().chooseLanguage(u"en"_s);
+        EXPECT_EQ(rig.view().page(), u"languages"_s);
+    });
+    rig.kiosk->start();
+    ASSERT_TRUE(waitFor([&] { return ready && rig.view().page() == u"home"_s; }));
+    EXPECT_NE(rig.kiosk->edition()->findTile("work"), nullptr);
+}
+
 TEST(Kiosk, aLateLanguageOfAnEndedVisitIsDropped)
 {
     Rig rig(demonstration());

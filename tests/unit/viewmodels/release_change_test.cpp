@@ -88,6 +88,20 @@ TEST(ReleaseChange, aDamagedReleaseLeavesTheBuiltInOneAndTellsStaff)
     EXPECT_EQ(rig.kiosk->health(), Kiosk::Health::OnBuiltIn);
 }
 
+/// One page is not what was written: one that the first page does not need.
+TEST(ReleaseChange, damageThatOpeningDoesNotSeeIsSeenSoonAfter)
+{
+    Rig rig(demonstration(3));
+    putRelease(rig.root() / "4", demonstration(4));
+    std::string bytes = store::bytesOf(rig.root() / "4" / "content.sqlite");
+    bytes[bytes.find("You must be paid")] = 'I';
+    store::writeBytes(rig.root() / "4" / "content.sqlite", bytes);
+    pointCurrentAt(rig, "4");
+    ASSERT_TRUE(rig.start());
+    EXPECT_TRUE(waitFor([&] { return rig.kiosk->edition()->release.sequence == 3; }));
+    EXPECT_TRUE(waitFor([&] { return rig.kiosk->health() == Kiosk::Health::OnBuiltIn; }));
+}
+
 TEST(ReleaseChange, aDamagedReleaseThatArrivesLaterIsTold)
 {
     Rig rig(demonstration(3));
