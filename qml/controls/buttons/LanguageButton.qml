@@ -32,7 +32,8 @@ Pressable {
         fontSizeMode: Text.HorizontalFit
         wrapMode: Text.NoWrap
         horizontalAlignment: Text.AlignHCenter
-        minimumPixelSize: Math.round(Theme.headingSize * 0.5)
+        // On a small panel a long name becomes no larger with the text: three must stand beside one another.
+        minimumPixelSize: Math.round(Math.min(Theme.headingSize * 0.5, Theme.mm(3.6)))
         text: root.label
         width: parent.width - 2 * Theme.mm(2)
 

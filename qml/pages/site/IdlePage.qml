@@ -19,7 +19,7 @@ Rectangle {
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.mm(Theme.compact ? 5 : 14)
+        spacing: Theme.mm(Theme.compact ? (Theme.textSize > 2 ? 1.5 : 5) : 14)
         width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(300))
 
         Picture {
@@ -32,7 +32,7 @@ Rectangle {
         TitleText {
             id: question
 
-            font.pixelSize: Theme.compact ? Theme.titleSize : Theme.welcomeSize
+            font.pixelSize: Theme.compact ? Math.min(Theme.titleSize, Theme.mm(6.4)) : Theme.welcomeSize
             horizontalAlignment: Text.AlignHCenter
             text: qsTrId("idle.title")
             width: parent.width
@@ -40,6 +40,7 @@ Rectangle {
 
         EnglishBeside {
             english: qsTrId("idle.title:english")
+            font.pixelSize: Theme.compact ? Math.min(Theme.supportSize, Theme.mm(6)) : Theme.supportSize
             horizontalAlignment: Text.AlignHCenter
             width: parent.width
         }
@@ -48,7 +49,7 @@ Rectangle {
             id: answers
 
             readonly property int cell: Math.floor((width - spacing) / 2)
-            readonly property int tall: Math.max(Theme.mm(Theme.compact ? 22 : 32), more.implicitHeight, again.implicitHeight)
+            readonly property int tall: Math.max(Theme.mm(Theme.compact ? 18 : 32), more.implicitHeight, again.implicitHeight)
 
             spacing: Theme.gap
             width: parent.width
