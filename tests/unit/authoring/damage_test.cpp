@@ -177,9 +177,6 @@ const Damage damages[] = {
      "long-sentence", "msgid \"Write down each work day.\"", nullptr, Severity::Warning},
     {"hard_page", pay, "each work day", "administrative documentation regarding compensation", "reading-level",
      "id: pay"},
-    {"hard_page_in_spanish", es, "Anote cada día de trabajo.",
-     "Administre minuciosamente documentación correspondiente a remuneraciones extraordinarias.", "reading-level",
-     "msgid \"You can ask about your pay.", nullptr, Severity::Warning},
     {"too_wide_tile", es, "\"Trabajo y pago\"", "\"Trabajo, pago y todo lo que tiene que ver con ello\"", "too-wide",
      "msgid \"Work and pay\""},
     {"too_wide_slip_name", es, "\"Línea de ayuda\"", "\"Línea de ayuda para todas las personas que la necesitan\"",
@@ -428,6 +425,20 @@ TEST(Check, LetsNoOldStatisticStandOnALiveSite)
     EXPECT_EQ(told("small").errors(), 1U);
     EXPECT_EQ(told("demo").errors(), 0U);
     EXPECT_EQ(told("demo").warnings(), 1U);
+}
+
+TEST(Check, RatesATranslationAsAWhole)
+{
+    const SiteCopy site;
+    std::string hard;
+    for (int i = 0; i < 40; ++i)
+        hard += "Administre minuciosamente documentación correspondiente a remuneraciones extraordinarias. ";
+    site.replace(es, "Anote cada día de trabajo.", hard);
+    const authoring::Report report = authoring::onlyThese(site.check(), {"reading-level"});
+    EXPECT_EQ(report.errors(), 0U) << authoring::formatFindings(report, false);
+    EXPECT_GE(report.warnings(), 1U);
+    ASSERT_FALSE(report.faults.empty());
+    EXPECT_TRUE(report.faults[0].where.starts_with((site.content() / es).string())) << report.faults[0].where;
 }
 
 TEST(Check, TellsALanguageThatNoSiteOffers)

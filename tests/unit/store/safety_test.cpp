@@ -72,8 +72,10 @@ TEST(DraftsOfAStore, SayNothingTwiceInEnglish)
         EXPECT_EQ(edition->findTopic("count")->blocks.at(0).text, "You choose what to share.") << tag;
         EXPECT_EQ(edition->findTopic("count")->blocks.at(0).english, "") << tag;
         EXPECT_TRUE(edition->interfaceEnglish.empty()) << tag;
-        EXPECT_EQ(edition->findShowCard("phone")->english, "") << tag;
     }
+    EXPECT_EQ(editionOf(demonstration(), "es")->findShowCard("phone")->english, "");
+    // Nobody asks in English for an interpreter for English.
+    EXPECT_EQ(editionOf(demonstration(), "en")->findShowCard("phone"), nullptr);
 }
 
 TEST(DraftsOfAStore, HaveTheEnglishOfWhoAnswersAndTells)
