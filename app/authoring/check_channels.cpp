@@ -127,7 +127,9 @@ void checkStanding(const ChannelSource &channel, const ContactSource &contact, F
                        "Write `status: unverified` until a person has tried it, then `mark: A`.");
     if (!value.core)
         return;
-    if (contact.value.local || (value.kind != ChannelKind::Call && value.kind != ChannelKind::Tty))
+    // What a layer or site says of itself does not make it national.
+    const bool national = !contact.value.local && partOf(contact.at).empty();
+    if (!national || (value.kind != ChannelKind::Call && value.kind != ChannelKind::Tty))
         findings.error("core-not-national", channel.at, "Only a voice or TTY line of a national contact can be core.",
                        "Take `core` out: a core line is shown even when it has expired.");
     if (channel.mark != 'A' || value.status == ChannelStatus::Unverified)
@@ -169,6 +171,9 @@ void checkNotAhead(content::Date day, content::Date today, const Place &at, Find
 void checkChannels(const Sources &sources, content::Date today, Findings &findings)
 {
     for (const ContactSource &contact : sources.contacts) {
+        if (!contact.value.local && !partOf(contact.at).empty())
+            findings.error("core-not-national", contact.at, "A contact of a layer or site is not national.",
+                           "Write `local: true`.");
         bool printed = false;
         for (const ChannelSource &channel : contact.channels) {
             checkValue(channel, findings);

@@ -83,7 +83,12 @@ void checkPlaceholders(const Text &text, const Sources &sources, Findings &findi
     const bool card = text.context.starts_with("card:");
     for (const Placeholder &placeholder : placeholdersOf(text.english)) {
         const std::string &name = placeholder.name;
-        if (name == "number")
+        if (card && placeholder.whole == "{language}")
+            continue;
+        if (card) // a sentence to hold out: nothing else is filled in on that page
+            findings.error("unknown-placeholder", text.at, "`" + placeholder.whole + "` cannot stand on a show card.",
+                           "Write {language}, or take the braces out.");
+        else if (name == "number")
             checkNumber(placeholder.argument, text, sources, findings);
         else if (name == "fact" && topic && !sources.findFact(placeholder.argument))
             findings.error("missing-fact", text.at, "There is no fact `" + placeholder.argument + "`.",
@@ -94,8 +99,7 @@ void checkPlaceholders(const Text &text, const Sources &sources, Findings &findi
         else if (topic && (name == "fragment" || name == "card" || name == "site"))
             findings.error("block-in-text", text.at, "`" + placeholder.whole + "` cannot stand inside a text.",
                            "Put it on a line of its own, with empty lines around it.");
-        else if ((name == "fact" && topic) || (card && placeholder.whole == "{language}") ||
-                 isOfChannel(placeholder, text, sources))
+        else if ((name == "fact" && topic) || isOfChannel(placeholder, text, sources))
             continue;
         else if (!interfaceWord || name.empty())
             findings.error("unknown-placeholder", text.at, "Nothing can be filled in for `" + placeholder.whole + "`.",

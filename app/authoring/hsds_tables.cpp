@@ -14,6 +14,11 @@ namespace {
 
 using Row = CsvTable::Row;
 
+// More ways than anybody reads; without an end, an organization of n services and n numbers makes n * n of them.
+constexpr std::size_t mostPhones = 12;
+// Hours of more than one row are left out anyhow.
+constexpr std::size_t mostSchedules = 2;
+
 /// The first of these cells that is not empty: lists call the same thing differently.
 std::string firstOf(const CsvTable &table, const Row &row, std::initializer_list<const char *> names)
 {
@@ -44,13 +49,8 @@ public:
     {
         readOrganizations();
         readServices();
-        attach("phones.csv", [](HsdsService &service, const CsvTable &table, const Row &row, const std::string &file) {
-            service.phones.push_back(phoneOf(table, row, file));
-        });
-        attach("schedules.csv",
-               [](HsdsService &service, const CsvTable &table, const Row &row, const std::string &file) {
-                   service.schedules.push_back(scheduleOf(table, row, file));
-               });
+        attachPhones();
+        attachSchedules();
         return std::move(m_services);
     }
 
@@ -95,30 +95,70 @@ private:
         }
     }
 
-    /// Gives each row to the service it names, or to all services of the organization that it names.
-    template <class Use> void attach(const std::string &file, Use use)
+    using Indexes = std::vector<std::size_t>;
+
+    /// The services a row belongs to: the one it names, or all of the organization that it names when it names none.
+    /// One that names a service which was not read is no other service's.
+    const Indexes &servicesOf(const CsvTable &rows, const Row &row, const std::string &file)
     {
-        const CsvTable rows = table(file);
-        for (const Row &row : rows.rows) {
-            const auto service = m_ofService.find(rows.cell(row, "service_id"));
-            const auto organization = m_ofOrganization.find(rows.cell(row, "organization_id"));
-            const bool named = service != m_ofService.end() && !service->first.empty();
-            if (!named && (organization == m_ofOrganization.end() || organization->first.empty())) {
-                m_findings.warning("row-left-out", {file, row.line}, "This row belongs to no service of services.csv.",
-                                   "Give its `service_id` or `organization_id`, where it is of use.");
-                continue;
-            }
-            for (const std::size_t index : named ? service->second : organization->second)
-                use(m_services[index], rows, row, file);
+        static const Indexes none;
+        const std::string id = rows.cell(row, "service_id");
+        const std::string owner = rows.cell(row, "organization_id");
+        const auto &known = id.empty() ? m_ofOrganization : m_ofService;
+        const auto found = known.find(id.empty() ? owner : id);
+        if (found != known.end() && !found->first.empty())
+            return found->second;
+        if (id.empty())
+            m_findings.warning("row-left-out", {file, row.line}, "This row belongs to no service of services.csv.",
+                               "Give its `service_id` or `organization_id`, where it is of use.");
+        else
+            m_findings.warning("row-left-out", {file, row.line}, "services.csv has no service `" + id + "`.",
+                               "Correct `service_id`, or leave it empty for all services of the organization.");
+        return none;
+    }
+
+    void attachPhones()
+    {
+        const std::string file = "phones.csv";
+        const CsvTable phones = table(file);
+        for (const bool own : {true, false}) // a service's own number before those of its organization
+            for (const Row &row : phones.rows)
+                if (own == !phones.cell(row, "service_id").empty())
+                    attachPhone(phones, row, file);
+    }
+
+    void attachPhone(const CsvTable &phones, const Row &row, const std::string &file)
+    {
+        bool left = false;
+        for (const std::size_t index : servicesOf(phones, row, file)) {
+            if (m_services[index].phones.size() < mostPhones)
+                m_services[index].phones.push_back(phoneOf(phones, row, file));
+            else
+                left = true;
         }
+        if (left) // once, not for each service
+            m_findings.warning("row-left-out", {file, row.line},
+                               "A contact takes " + std::to_string(mostPhones) +
+                                   " telephones at most; this one was left out where there were as many before.",
+                               "Write it into the new file by hand, in the place of another.");
+    }
+
+    void attachSchedules()
+    {
+        const std::string file = "schedules.csv";
+        const CsvTable schedules = table(file);
+        for (const Row &row : schedules.rows)
+            for (const std::size_t index : servicesOf(schedules, row, file))
+                if (m_services[index].schedules.size() < mostSchedules)
+                    m_services[index].schedules.push_back(scheduleOf(schedules, row, file));
     }
 
     fs::path m_folder;
     Findings &m_findings;
     std::map<std::string, Organization> m_organizations;
     std::vector<HsdsService> m_services;
-    std::map<std::string, std::vector<std::size_t>> m_ofService;
-    std::map<std::string, std::vector<std::size_t>> m_ofOrganization;
+    std::map<std::string, Indexes> m_ofService;
+    std::map<std::string, Indexes> m_ofOrganization;
 };
 
 std::vector<HsdsService> readFlat(const fs::path &path, Findings &findings)

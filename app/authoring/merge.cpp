@@ -5,6 +5,7 @@
 #include "authoring/resolve.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -59,7 +60,8 @@ public:
 
 private:
     void add(const std::string &part);
-    template <class T> void addUnique(const std::vector<T> &from, const std::string &part, std::vector<T> &to);
+    template <class T>
+    void addUnique(const std::vector<T> &from, const std::string &part, const char *kind, std::vector<T> &to);
     void addTexts(const std::string &part);
     void hide(const Hidden &hidden);
     void hideTopic(const Hidden::Entry &entry);
@@ -73,6 +75,8 @@ private:
     Findings &m_findings;
     Sources m_merged;
     std::set<std::string> m_hiddenContacts;
+    /// "topic:ID", "contact:ID": where it stood. Below, other pages name it: another must not take its place there.
+    std::map<std::string, Place> m_hidden;
     std::set<std::pair<std::string, std::string>> m_refused; ///< file, id: what bears an id that is taken
 };
 
@@ -82,16 +86,18 @@ void Merge::tellDuplicate(const std::string &id, const Place &at, const Place &f
                      "Give this one an id of its own; ids are never reused.");
 }
 
-template <class T> void Merge::addUnique(const std::vector<T> &from, const std::string &part, std::vector<T> &to)
+template <class T>
+void Merge::addUnique(const std::vector<T> &from, const std::string &part, const char *kind, std::vector<T> &to)
 {
     std::vector<T> added;
     copyPart(from, part, added);
     for (T &one : added) {
         const auto first = std::find_if(to.begin(), to.end(), [&](const T &other) { return idOf(other) == idOf(one); });
-        if (first == to.end()) {
+        const auto hidden = m_hidden.find(kind + idOf(one));
+        if (first == to.end() && hidden == m_hidden.end()) {
             to.push_back(std::move(one));
         } else {
-            tellDuplicate(idOf(one), one.at, first->at);
+            tellDuplicate(idOf(one), one.at, first == to.end() ? hidden->second : first->at);
             m_refused.emplace(one.at.file, idOf(one));
         }
     }
@@ -99,9 +105,9 @@ template <class T> void Merge::addUnique(const std::vector<T> &from, const std::
 
 void Merge::add(const std::string &part)
 {
-    addUnique(m_all.facts, part, m_merged.facts);
-    addUnique(m_all.topics, part, m_merged.topics);
-    addUnique(m_all.contacts, part, m_merged.contacts);
+    addUnique(m_all.facts, part, "fact:", m_merged.facts);
+    addUnique(m_all.topics, part, "topic:", m_merged.topics);
+    addUnique(m_all.contacts, part, "contact:", m_merged.contacts);
     addTexts(part);
 }
 
@@ -137,6 +143,7 @@ void Merge::hideTopic(const Hidden::Entry &entry)
                          "Take the line out: only topics of the layer learn can be hidden.");
     } else {
         forgetTexts("topic:" + entry.id);
+        m_hidden.emplace("topic:" + entry.id, topic->at);
         std::erase_if(m_merged.topics, [&](const TopicSource &one) { return one.value.id == entry.id; });
     }
 }
@@ -153,6 +160,7 @@ void Merge::hideContact(const Hidden::Entry &entry)
                          "Take the line out.");
     } else {
         forgetTexts("contact:" + entry.id);
+        m_hidden.emplace("contact:" + entry.id, contact->at);
         m_hiddenContacts.insert(entry.id);
         std::erase_if(m_merged.contacts, [&](const ContactSource &one) { return one.value.id == entry.id; });
     }

@@ -4,6 +4,7 @@
 #include "authoring/loaders.h"
 #include "authoring/po_file.h"
 #include "authoring/po_header.h"
+#include "authoring/unicode_text.h"
 #include "authoring/utf8.h"
 
 #include <algorithm>
@@ -118,6 +119,11 @@ void readEntries(const PoFile &po, const KnownTexts &known, const FindingsOf &fi
                                "Take msgid_plural out; the texts of Porchlight need none.");
         else if (part == known.parts.end())
             unknown.push_back(&entry);
+        else if (!entry.text.empty() && isBlank(entry.text))
+            // As if it were not there: a kiosk would show nothing, and the store takes no such text.
+            findings[part->second].warning("blank-translation", {translation.file, entry.line},
+                                           "The translation holds nothing but white space: the English stands.",
+                                           "Translate it, or leave the msgstr empty.");
         else if (!entry.text.empty())
             translation.entries.add(part->first,
                                     {singleLine(entry.text), entry.fuzzy, entry.line,

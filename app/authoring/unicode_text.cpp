@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/unicode_text.h"
 
+#include "authoring/utf8.h"
+
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -91,6 +94,13 @@ std::vector<std::string> wordsOf(std::string_view utf8)
         counts = false;
     }
     return words;
+}
+
+bool isBlank(std::string_view utf8)
+{
+    const auto points = codePoints(utf8);
+    return std::all_of(points.begin(), points.end(),
+                       [](char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) || isInvisible(c); });
 }
 
 int lettersIn(std::string_view utf8)

@@ -17,6 +17,9 @@ std::vector<std::string> sentencesOf(std::string_view utf8, const std::string &l
 /// What stands between spaces and holds a letter or digit.
 std::vector<std::string> wordsOf(std::string_view utf8);
 
+/// Nothing that anybody sees: empty, or white space and invisible marks of any kind.
+bool isBlank(std::string_view utf8);
+
 /// Letters and digits, without the marks that stand above, below or around them.
 int lettersIn(std::string_view utf8);
 

@@ -34,6 +34,7 @@ struct Damage {
 constexpr const char *pay = "topics/pay.md";
 constexpr const char *helpline = "contacts/helpline.yaml";
 constexpr const char *house = "contacts/house.yaml";
+constexpr const char *northOffice = "layers/north/contacts/north-office.yaml";
 constexpr const char *es = "translations/es.po";
 constexpr const char *tiles = "tiles.yaml";
 constexpr const char *numbers = "topics/numbers.md";
@@ -117,6 +118,7 @@ const Damage damages[] = {
      "- id: call"},
     {"unverified_mark", helpline, "status: unverified", "status: ok", "unverified-mark", "- id: text"},
     {"local_core", house, "status: ok", "status: ok\n    core: true", "core-not-national", "- id: call"},
+    {"core_line_of_a_layer", northOffice, "local: true", "local: false", "core-not-national", "id: north-office"},
     {"core_text_line", helpline, "status: unverified", "status: unverified\n    core: true", "core-not-national",
      "- id: text"},
     {"core_unverified", helpline, "mark: A", "mark: B", "core-unverified", "- id: call"},
@@ -226,6 +228,11 @@ const Damage damages[] = {
     {"missing_card", "topics/safety.md", "{card:phone}", "{card:gone}", "missing-card", "{card:gone}"},
     {"unknown_site_line", "topics/staff.md", "{site:must-report}", "{site:weather}", "unknown-placeholder",
      "{site:weather}"},
+    {"number_in_a_card", "show-cards.yaml", "I speak {language}", "Call {number:info.call}", "unknown-placeholder",
+     "May I use"},
+    {"contact_in_a_card", "show-cards.yaml", "I speak {language}", "Call {contact:info}", "unknown-placeholder",
+     "May I use"},
+    {"hours_in_a_card", "show-cards.yaml", "I speak {language}", "Come {hours}", "unknown-placeholder", "May I use"},
     {"missing_word", "interface.yaml", "id: site.phone-desk", "id: site.phone-chair", "missing-word",
      "{site:phone-here}", "topics/safety.md"},
     // Groups
@@ -465,6 +472,33 @@ TEST(Check, NeedsNoGlossary)
     const SiteCopy site;
     std::filesystem::remove(site.content() / "glossary.yaml");
     EXPECT_TRUE(site.check().ok());
+}
+
+TEST(Check, LetsNoLayerMakeItsOwnLineCore)
+{
+    const SiteCopy site;
+    site.replace(northOffice, "local: true", "local: false");
+    site.replace(northOffice, "status: ok", "status: ok\n    core: true");
+    std::vector<std::string> places;
+    for (const authoring::Finding &finding : authoring::onlyThese(site.check(), {"core-not-national"}).faults)
+        places.push_back(finding.where.substr(finding.where.rfind(':') + 1));
+    EXPECT_THAT(places, testing::ElementsAre(std::to_string(site.lineOf(northOffice, "id: north-office")),
+                                             std::to_string(site.lineOf(northOffice, "- id: call"))));
+}
+
+TEST(Check, TakesAnEmptyTranslationForNone)
+{
+    for (const char *blank : {" ", " \\t ", "\\r", "\u00a0", "\u200b \u3000"}) {
+        const SiteCopy site;
+        site.replace(es, "msgstr \"Su pago\"", "msgstr \"" + std::string(blank) + "\"");
+        const authoring::Report told = authoring::onlyThese(site.check(), {"blank-translation"});
+        ASSERT_EQ(told.warnings(), 1U) << authoring::formatFindings(site.check(), false);
+        EXPECT_EQ(told.faults[0].where,
+                  (site.content() / es).string() + ":" + std::to_string(site.lineOf(es, "msgid \"Your pay\"")));
+        EXPECT_EQ(authoring::onlyThese(site.check(), {"incomplete"}).warnings(), 2U); // the Arabic one is always told
+        const authoring::Report built = authoring::build(site.content(), "demo", site.root() / "out", fixtureDay());
+        EXPECT_TRUE(built.ok()) << authoring::formatFindings(built, false);
+    }
 }
 
 TEST(Check, SurvivesRandomDamage)

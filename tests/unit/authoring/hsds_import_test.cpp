@@ -154,6 +154,35 @@ TEST_F(HsdsImport, LeavesRowsThatBelongToNothing)
     EXPECT_THAT(codes(import()), testing::Contains("row-left-out phones.csv:2"));
 }
 
+TEST_F(HsdsImport, GivesNoRowOfAnUnknownServiceToOthers)
+{
+    site.write("../list/phones.csv", "id,service_id,organization_id,number\n"
+                                     "p1,s9,o1,573-555-0171\n"
+                                     "p2,,o1,573-555-0172\n");
+    const Import done = import();
+    EXPECT_THAT(codes(done), testing::Contains("row-left-out phones.csv:2"));
+    ASSERT_FALSE(done.report.faults.empty());
+    EXPECT_THAT(done.report.faults[0].what, HasSubstr("`s9`"));
+    EXPECT_THAT(site.read(pantry), Not(HasSubstr("0171")));
+    EXPECT_THAT(site.read(pantry), HasSubstr("0172"));
+}
+
+TEST_F(HsdsImport, WritesTwelveNumbersAContactAtMost)
+{
+    std::string phones = "id,service_id,organization_id,number\n";
+    for (int i = 0; i < 13; ++i)
+        phones += "p,,o1,573-555-01" + std::to_string(10 + i) + "\n";
+    site.write("../list/phones.csv", phones + "own,s1,,573-555-0171\n");
+    const Import done = import();
+    const std::string text = site.read(pantry);
+    EXPECT_THAT(text, HasSubstr("0171")); // its own comes before those of the organization
+    EXPECT_THAT(text, HasSubstr("id: call-12"));
+    EXPECT_THAT(text, Not(HasSubstr("id: call-13")));
+    // Once for each row, not for each service.
+    EXPECT_THAT(codes(done), ElementsAre("row-left-out phones.csv:13", "row-left-out phones.csv:14",
+                                         "row-left-out schedules.csv:3"));
+}
+
 TEST_F(HsdsImport, SurvivesRandomDamage)
 {
     std::mt19937 random(11); // the same every time

@@ -79,6 +79,29 @@ TEST(Layers, MayHideWhatIsNotOnTheWayToHelp)
                 ElementsAre("No one may make you work by force, lies or threats.", "phone", "helpline"));
 }
 
+TEST(Layers, NothingTakesTheIdOfWhatIsHidden)
+{
+    for (const auto &[hidden, from, own] :
+         {std::tuple{"contacts: [house]", "contacts/house.yaml", "contacts/house.yaml"},
+          std::tuple{"topics: [numbers]", "topics/numbers.md", "topics/numbers.md"}}) {
+        const SiteCopy site; // the layer circle hides both, and the site above it or the layer itself has its own
+        const std::string text = site.read(from);
+        for (const char *part : {"sites/demo/", "layers/circle/"}) {
+            const std::string file = std::string(part) + own;
+            site.write(file, text);
+            const authoring::Report report = authoring::check(site.content(), "demo", fixtureDay());
+            EXPECT_TRUE(std::any_of(report.faults.begin(), report.faults.end(),
+                                    [&](const authoring::Finding &finding) {
+                                        return finding.code == "duplicate-id" &&
+                                               finding.where.find(file) != std::string::npos;
+                                    }))
+                << hidden << "\n"
+                << authoring::formatFindings(report, false);
+            fs::remove(site.content() / file);
+        }
+    }
+}
+
 TEST(Sites, SayWhereAPhoneIsAndWhenTheyMustReport)
 {
     const SiteCopy site;
