@@ -41,15 +41,14 @@ const char *nameOf(content::CheckReason reason)
     return "recheck due";
 }
 
-/// Draws one frame, says what happened and which lines staff shall check, ends.
+/// Draws one frame, says what happened and which lines staff shall check, ends. The kiosk hears of an opened release
+/// first, since it listens first: what it made of it can be drawn then.
 void runSelfTest(programs::Composition &kiosk)
 {
-    QObject::connect(&kiosk.library(), &viewmodels::Library::opened, qApp, [](const viewmodels::Opened &opened) {
+    QObject::connect(&kiosk.library(), &viewmodels::Library::opened, qApp, [&kiosk](const viewmodels::Opened &opened) {
         for (const content::LineToCheck &line : opened.linesToCheck)
             std::printf("self-test: check %s: %s, %s\n", line.channelId.c_str(), nameOf(line.reason),
                         line.stillShown ? "still shown" : "hidden");
-    });
-    QObject::connect(&kiosk.kiosk(), &viewmodels::Kiosk::ready, qApp, [&kiosk] {
         QMetaObject::invokeMethod(
             qApp,
             [&kiosk] {
