@@ -291,6 +291,7 @@ void Kiosk::fillPage()
         break;
     case visit::Page::ShowCard:
         m_showCard.show(*m_edition, here.key);
+        sensitive = true;
         break;
     case visit::Page::Card:
         m_card.show(*m_edition, here.key);

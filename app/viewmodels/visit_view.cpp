@@ -276,6 +276,8 @@ void VisitView::setAsking(bool asking)
 
 bool VisitView::isSensitive(const visit::Place &place) const
 {
+    if (place.page == visit::Page::ShowCard)
+        return true; // it fills the screen with what the visitor has to say
     if (!m_edition || place.page != visit::Page::Topic)
         return false;
     const content::Topic *topic = m_edition->findTopic(place.key);

@@ -187,6 +187,21 @@ TEST(Kiosk, clearScreenIsExplainedBeforeTheFirstSensitiveTopic)
     EXPECT_TRUE(rig.view().sensitive());
 }
 
+TEST(Kiosk, aShowCardIsSensitive)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(rig.choose(u"ar"_s));
+    rig.view().open(u"topic"_s, u"count"_s);
+    ASSERT_TRUE(waitFor([&] { return rig.kiosk->edition()->findShowCard("phone") != nullptr; }));
+    rig.view().open(u"show-card"_s, u"phone"_s);
+    EXPECT_EQ(rig.view().page(), u"about"_s);
+    EXPECT_EQ(rig.view().key(), u"before"_s);
+    rig.view().goOn();
+    EXPECT_EQ(rig.view().page(), u"show-card"_s);
+    EXPECT_TRUE(rig.view().sensitive());
+}
+
 TEST(Kiosk, learnTopicsAndTheirListsSayWhatTheirOwnTranslationIsWorth)
 {
     store::ReleaseRows rows = store::smallRelease();
