@@ -32,6 +32,38 @@ int wordsOf(const content::Contact &contact)
            content::countWords(contact.languages) + content::countWords(contact.tellsAuthoritiesWhen);
 }
 
+/// Not everything is there in every language: no card that asks in English for English, no learn topic below its floor.
+bool holds(const content::Edition &edition, const visit::Place &place)
+{
+    if (place.page == visit::Page::Contact)
+        return edition.findContact(place.key) != nullptr;
+    if (edition.extent == content::Extent::FirstPage)
+        return true; // the rest follows
+    switch (place.page) {
+    case visit::Page::Topics:
+        return edition.findTile(place.key) != nullptr;
+    case visit::Page::Topic:
+        return edition.findTopic(place.key) != nullptr;
+    case visit::Page::ShowCard:
+        return edition.findShowCard(place.key) != nullptr;
+    default:
+        return true;
+    }
+}
+
+/// The topic whose blocks a place needs; empty if none.
+std::string topicBehind(const content::Edition &edition, const visit::Place &place)
+{
+    if (place.page == visit::Page::Topic)
+        return place.key;
+    if (place.page == visit::Page::ShowCard)
+        for (const auto &[id, topic] : edition.topics)
+            for (const content::Block &block : topic.blocks)
+                if (block.cardId == place.key)
+                    return id;
+    return {};
+}
+
 } // namespace
 
 Kiosk::Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library, SlipPage::Way printer,
@@ -147,8 +179,7 @@ void Kiosk::readLanguage(const QString &tag)
         m_view.languageRead(wanted);
         return;
     }
-    const visit::Place &here = m_visit.here();
-    m_ticket = m_library.read(wanted, here.page == visit::Page::Topic ? here.key : std::string());
+    m_ticket = m_library.read(wanted, topicBehind(*m_edition, m_visit.afterLanguage()));
 }
 
 void Kiosk::languageAnswered(const std::shared_ptr<const content::Edition> &edition, Library::Ticket ticket)
@@ -210,10 +241,22 @@ void Kiosk::showCallTopics()
     m_callTopics.show(*m_edition, numbers == m_edition->tiles.end() ? std::string() : numbers->id);
 }
 
+/// Out by the way that led in, rather than to an empty page.
+void Kiosk::leaveWhatIsMissing()
+{
+    if (holds(*m_edition, m_visit.here()))
+        return;
+    while (!holds(*m_edition, m_visit.here()))
+        m_visit.back();
+    if (m_visit.here().page == visit::Page::Languages)
+        m_visit.home(); // the language has been chosen
+}
+
 void Kiosk::fillPage()
 {
     if (!m_edition)
         return;
+    leaveWhatIsMissing();
     const visit::Place &here = m_visit.here();
     int words = 0;
     bool sensitive = false;
@@ -248,6 +291,7 @@ void Kiosk::fillPage()
         break;
     case visit::Page::ShowCard:
         m_showCard.show(*m_edition, here.key);
+        sensitive = true;
         break;
     case visit::Page::Card:
         m_card.show(*m_edition, here.key);

@@ -65,6 +65,7 @@ private:
                   const std::shared_ptr<const content::Edition> &whole);
     void showLists();
     void showCallTopics();
+    void leaveWhatIsMissing();
     void fillPage();
     void visitEnded();
 

@@ -76,7 +76,28 @@ QString VisitView::fontFamily() const
 
 bool VisitView::draft() const
 {
-    return m_edition && !m_edition->language.source && m_edition->language.level < content::helpPathFloor;
+    if (!m_edition || m_edition->language.source)
+        return false;
+    const content::Language &language = m_edition->language;
+    return language.level < content::helpPathFloor || (showsLearn() && language.learnLevel < content::helpPathFloor);
+}
+
+bool VisitView::showsLearn() const
+{
+    const auto isLearn = [this](const std::string &id) {
+        const content::Topic *topic = m_edition->findTopic(id);
+        return topic && topic->layer == content::Layer::Learn;
+    };
+    const visit::Place &here = m_visit.here();
+    if (here.page == visit::Page::Topic)
+        return isLearn(here.key);
+    // The numbers, too, have a list of topics below them.
+    return std::any_of(m_edition->tiles.begin(), m_edition->tiles.end(), [&](const content::Tile &tile) {
+        const bool open = here.page == visit::Page::Topics
+                              ? tile.id == here.key
+                              : here.page == visit::Page::Numbers && tile.opens == content::Tile::Opens::Numbers;
+        return open && std::any_of(tile.topicIds.begin(), tile.topicIds.end(), isLearn);
+    });
 }
 
 bool VisitView::demonstration() const
@@ -216,12 +237,14 @@ void VisitView::show(std::shared_ptr<const content::Edition> edition)
 {
     m_edition = std::move(edition);
     Q_EMIT languageChanged();
+    Q_EMIT draftChanged();
 }
 
 void VisitView::move()
 {
     Q_EMIT moved();
     Q_EMIT placeChanged();
+    Q_EMIT draftChanged();
 }
 
 void VisitView::timePassed()
@@ -253,6 +276,8 @@ void VisitView::setAsking(bool asking)
 
 bool VisitView::isSensitive(const visit::Place &place) const
 {
+    if (place.page == visit::Page::ShowCard)
+        return true; // it fills the screen with what the visitor has to say
     if (!m_edition || place.page != visit::Page::Topic)
         return false;
     const content::Topic *topic = m_edition->findTopic(place.key);

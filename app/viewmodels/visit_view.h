@@ -29,7 +29,7 @@ class VisitView final : public QObject {
     Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
     Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged FINAL)
     Q_PROPERTY(QString fontFamily READ fontFamily NOTIFY languageChanged FINAL)
-    Q_PROPERTY(bool draft READ draft NOTIFY languageChanged FINAL)
+    Q_PROPERTY(bool draft READ draft NOTIFY draftChanged FINAL)
     Q_PROPERTY(bool demonstration READ demonstration NOTIFY languageChanged FINAL)
     Q_PROPERTY(int textSize READ textSize NOTIFY displayChanged FINAL)
     Q_PROPERTY(Look look READ look NOTIFY displayChanged FINAL)
@@ -54,7 +54,8 @@ public:
     [[nodiscard]] QString language() const;
     [[nodiscard]] bool rightToLeft() const;
     [[nodiscard]] QString fontFamily() const;
-    /// A language below the floor: its pages say so.
+    /// What stands here is translated below the floor, and says so. Learn topics, and lists of them, have a level of
+    /// their own.
     [[nodiscard]] bool draft() const;
     [[nodiscard]] bool demonstration() const;
     [[nodiscard]] int textSize() const { return m_visit.textSize(); }
@@ -88,6 +89,7 @@ public:
 Q_SIGNALS:
     void placeChanged();
     void languageChanged();
+    void draftChanged();
     void displayChanged();
     void coveredChanged();
     void askingChanged();
@@ -106,6 +108,7 @@ private:
     void end(bool cover);
     void schedule();
     void setAsking(bool asking);
+    [[nodiscard]] bool showsLearn() const;
     [[nodiscard]] bool isSensitive(const visit::Place &place) const;
 
     visit::Visit &m_visit;

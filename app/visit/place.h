@@ -36,6 +36,8 @@ struct Place {
 class Trail {
 public:
     [[nodiscard]] const Place &here() const { return m_places.back(); }
+    /// Where Back leads; at the beginning it leads nowhere.
+    [[nodiscard]] const Place &behind() const { return canGoBack() ? m_places[m_places.size() - 2] : here(); }
     [[nodiscard]] bool canGoBack() const { return m_places.size() > 1; }
     /// Goes on to a place. The same place twice is one step, and Display and About never stand on the way back.
     void open(Place place);

@@ -22,6 +22,11 @@ public:
     explicit Visit(std::string defaultLanguage) : m_defaultLanguage(std::move(defaultLanguage)) { end(); }
 
     [[nodiscard]] const Place &here() const { return m_trail.here(); }
+    /// Where the visit goes on once a language is chosen, unless that leads home.
+    [[nodiscard]] const Place &afterLanguage() const
+    {
+        return here().page == Page::Languages ? m_trail.behind() : here();
+    }
     [[nodiscard]] bool canGoBack() const { return m_trail.canGoBack(); }
     [[nodiscard]] const std::string &language() const { return m_language; }
     [[nodiscard]] int textSize() const { return m_textSize; }

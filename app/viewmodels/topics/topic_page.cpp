@@ -6,8 +6,8 @@ namespace porchlight::viewmodels {
 
 void TopicPage::showTile(const content::Edition &edition, const std::string &tileId)
 {
-    if (const content::Tile *tile = edition.findTile(tileId))
-        m_tileTitle = QString::fromStdString(tile->title);
+    const content::Tile *tile = edition.findTile(tileId);
+    m_tileTitle = tile ? QString::fromStdString(tile->title) : QString();
     m_siblings.show(edition, tileId);
     Q_EMIT changed();
 }

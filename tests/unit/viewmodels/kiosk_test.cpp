@@ -187,6 +187,49 @@ TEST(Kiosk, clearScreenIsExplainedBeforeTheFirstSensitiveTopic)
     EXPECT_TRUE(rig.view().sensitive());
 }
 
+TEST(Kiosk, aShowCardIsSensitive)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(rig.choose(u"ar"_s));
+    rig.view().open(u"topic"_s, u"count"_s);
+    ASSERT_TRUE(waitFor([&] { return rig.kiosk->edition()->findShowCard("phone") != nullptr; }));
+    rig.view().open(u"show-card"_s, u"phone"_s);
+    EXPECT_EQ(rig.view().page(), u"about"_s);
+    EXPECT_EQ(rig.view().key(), u"before"_s);
+    rig.view().goOn();
+    EXPECT_EQ(rig.view().page(), u"show-card"_s);
+    EXPECT_TRUE(rig.view().sensitive());
+}
+
+TEST(Kiosk, learnTopicsAndTheirListsSayWhatTheirOwnTranslationIsWorth)
+{
+    store::ReleaseRows rows = store::smallRelease();
+    rows.languages[1].level = content::helpPathFloor;
+    rows.languages[1].learnLevel = content::learnFloor;
+    Rig rig(rows);
+    ASSERT_TRUE(rig.start());
+    int told = 0;
+    QObject::connect(&rig.view(), &VisitView::draftChanged, &rig.view(), [&told] { ++told; });
+    ASSERT_TRUE(rig.choose(u"ar"_s));
+    EXPECT_FALSE(rig.view().draft());
+    const int before = told;
+    rig.view().open(u"topics"_s, u"papers"_s);
+    EXPECT_TRUE(rig.view().draft());
+    EXPECT_GT(told, before);
+    rig.view().open(u"topic"_s, u"lawyer"_s);
+    EXPECT_TRUE(rig.view().draft());
+    rig.view().home();
+    rig.view().open(u"topics"_s, u"work"_s);
+    EXPECT_FALSE(rig.view().draft());
+    rig.view().open(u"topic"_s, u"rest"_s);
+    EXPECT_FALSE(rig.view().draft());
+    rig.view().open(u"languages"_s, u"switch"_s);
+    ASSERT_TRUE(rig.choose(u"en"_s));
+    rig.view().open(u"topic"_s, u"lawyer"_s);
+    EXPECT_FALSE(rig.view().draft()) << "English is what the others are translated from";
+}
+
 TEST(Kiosk, aLiveKioskOffersOnlyTheFixedCardForALanguageBelowTheFloor)
 {
     Rig rig(store::smallRelease());
