@@ -115,6 +115,7 @@ void Kiosk::openedRelease(const Opened &opened)
     m_opening = false;
     m_openedOn = m_clock.today();
     m_identity = opened.identity;
+    m_linesToCheck = opened.linesToCheck;
     for (const content::Fault &fault : opened.faults)
         qCWarning(logContent, "%s", fault.describe().c_str());
     if (!opened.edition) {

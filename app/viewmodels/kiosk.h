@@ -39,6 +39,8 @@ public:
     /// Something may have changed, on the shelf or by the calendar: taken between visits.
     void lookAtShelf();
 
+    /// Of the release that was opened last.
+    [[nodiscard]] const std::vector<content::LineToCheck> &linesToCheck() const { return m_linesToCheck; }
     [[nodiscard]] Health health() const { return m_health; }
     [[nodiscard]] VisitView &view() { return m_view; }
     [[nodiscard]] SlipPage &slip() { return m_slip; }
@@ -92,6 +94,7 @@ private:
     std::optional<Opened> m_waiting;                   ///< opened while somebody was there
     std::string m_identity;
     content::Date m_openedOn{};
+    std::vector<content::LineToCheck> m_linesToCheck;
     std::vector<int> m_fonts;
     Library::Ticket m_ticket = 0; ///< late answers for an earlier wish or visit are dropped
     bool m_opening = true;

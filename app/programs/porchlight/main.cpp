@@ -41,17 +41,16 @@ const char *nameOf(content::CheckReason reason)
     return "recheck due";
 }
 
-/// Draws one frame, says what happened and which lines staff shall check, ends. The kiosk hears of an opened release
-/// first, since it listens first: what it made of it can be drawn then.
+/// Draws one frame, says what happened and which lines staff shall check, ends.
 void runSelfTest(programs::Composition &kiosk)
 {
-    QObject::connect(&kiosk.library(), &viewmodels::Library::opened, qApp, [&kiosk](const viewmodels::Opened &opened) {
-        for (const content::LineToCheck &line : opened.linesToCheck)
-            std::printf("self-test: check %s: %s, %s\n", line.channelId.c_str(), nameOf(line.reason),
-                        line.stillShown ? "still shown" : "hidden");
+    QObject::connect(&kiosk.kiosk(), &viewmodels::Kiosk::ready, qApp, [&kiosk] {
         QMetaObject::invokeMethod(
             qApp,
             [&kiosk] {
+                for (const content::LineToCheck &line : kiosk.kiosk().linesToCheck())
+                    std::printf("self-test: check %s: %s, %s\n", line.channelId.c_str(), nameOf(line.reason),
+                                line.stillShown ? "still shown" : "hidden");
                 const bool drawn = kiosk.window() && !kiosk.window()->grabWindow().isNull();
                 const int status = drawn ? kiosk.exitStatus() : programs::NoContent;
                 std::printf("self-test: first page %s, status %d\n", drawn ? "drawn" : "not drawn", status);
