@@ -97,9 +97,11 @@ void loadContacts(const SourceFolder &folder, Sources &sources)
         value.cost = map->optionalText("cost");
         value.languages = map->text("languages");
         value.tellsAuthoritiesWhen = map->text("tells_authorities_when");
-        value.trust = map->choice<TrustClass>(
-            "trust_class",
-            {{"T4", TrustClass::T4}, {"T3", TrustClass::T3}, {"T2", TrustClass::T2}, {"T1", TrustClass::T1}});
+        value.trust = map->choice<TrustClass>("trust_class", {{"T4", TrustClass::T4},
+                                                              {"T3", TrustClass::T3},
+                                                              {"T2", TrustClass::T2},
+                                                              {"T1", TrustClass::T1},
+                                                              {"none", TrustClass::Unclassed}});
         value.local = map->boolean("local");
         requireFileName(folder, file, value.id, contact.at);
         addContactTexts(sources, contact, *map);

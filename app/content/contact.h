@@ -16,10 +16,11 @@ enum class CheckMethod { Dialled, Page, Letter };
 
 /// What a caller can expect of whoever answers.
 enum class TrustClass {
-    T1, ///< confidential NGO, talk first
-    T2, ///< confidential, paid by the government, may share tips
-    T3, ///< government office, not police: takes a report
-    T4, ///< police or emergency
+    T1,        ///< confidential NGO, talk first
+    T2,        ///< confidential, paid by the government, may share tips
+    T3,        ///< government office, not police: takes a report
+    T4,        ///< police or emergency
+    Unclassed, ///< nobody has settled it: no claim is made
 };
 
 /// One way to reach a contact. Fails closed: what is expired, unverified or withdrawn is not shown.

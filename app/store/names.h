@@ -31,7 +31,7 @@ template <> struct Names<content::Tile::Opens> {
     static constexpr std::array<std::string_view, 2> all{"topics", "numbers"};
 };
 template <> struct Names<content::TrustClass> {
-    static constexpr std::array<std::string_view, 4> all{"T1", "T2", "T3", "T4"};
+    static constexpr std::array<std::string_view, 5> all{"T1", "T2", "T3", "T4", "none"};
 };
 template <> struct Names<content::ChannelKind> {
     static constexpr std::array<std::string_view, 6> all{"call", "text", "tty", "chat", "web", "email"};

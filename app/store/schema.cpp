@@ -78,7 +78,7 @@ CREATE TABLE contact (
     cost INTEGER REFERENCES text (number),
     languages INTEGER NOT NULL REFERENCES text (number),
     tells_authorities_when INTEGER NOT NULL REFERENCES text (number),
-    trust TEXT NOT NULL CHECK (trust IN ('T1', 'T2', 'T3', 'T4')),
+    trust TEXT NOT NULL CHECK (trust IN ('T1', 'T2', 'T3', 'T4', 'none')),
     ordinary INTEGER NOT NULL CHECK (ordinary IN (0, 1)),
     local INTEGER NOT NULL CHECK (local IN (0, 1))
 ) STRICT, WITHOUT ROWID;

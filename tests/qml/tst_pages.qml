@@ -256,6 +256,34 @@ Item {
             compare(root.heard, data.says);
         }
 
+        function claims(item: QtObject): list<string> {
+            const own = item instanceof Text && item.visible && item.text.startsWith("trust.") ? [item.text] : [];
+            return Array.from(item.children).reduce((found, child) => found.concat(claims(child)), own);
+        }
+
+        function test_who_answers_is_claimed_only_where_it_is_settled_data() {
+            return [{
+                    "tag": "helpers",
+                    "trust": 1,
+                    "says": ["trust.t1"]
+                }, {
+                    "tag": "police",
+                    "trust": 4,
+                    "says": ["trust.t4"]
+                }, {
+                    "tag": "not settled",
+                    "trust": 5,
+                    "says": []
+                }];
+        }
+
+        function test_who_answers_is_claimed_only_where_it_is_settled(data) {
+            const page = createTemporaryObject(contact, root);
+            page.contact.trust = data.trust;
+            waitForRendering(root);
+            compare(claims(page).filter(said => !said.endsWith(":english")), data.says);
+        }
+
         function test_print_and_remember_are_equal() {
             const page = createTemporaryObject(slip, root);
             waitForRendering(root);

@@ -21,6 +21,15 @@ Item {
         }
     }
 
+    Component {
+        id: title
+
+        WordFitText {
+            font.family: "Noto Sans Myanmar"
+            fullSize: 40
+        }
+    }
+
     TestCase {
         name: "WordBreaks"
         when: windowShown
@@ -41,6 +50,20 @@ Item {
             const second = whole - first.contentWidth;
             // The wider of the two words, and nothing of the other.
             fuzzyCompare(both.contentWidth, Math.max(first.contentWidth, second), 3);
+        }
+
+        function test_a_title_is_as_small_as_its_longest_word_needs() {
+            const longer = createTemporaryObject(words, root, {
+                    "text": "ခိုင်းတယ်",
+                    "width": 600
+                });
+            const both = createTemporaryObject(title, root, {
+                    "text": "အလုပ်\u200bခိုင်းတယ် အလုပ်",
+                    "width": Math.ceil(longer.contentWidth * 1.1)
+                });
+            compare(both.font.pixelSize, 40);
+            both.width = longer.contentWidth / 2;
+            verify(both.font.pixelSize < 40);
         }
 
         function test_a_word_that_is_too_wide_is_still_shown() {

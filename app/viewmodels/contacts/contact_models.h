@@ -22,7 +22,7 @@ struct ContactRow {
     QString answersEnglish; ///< beside a draft; otherwise empty
     QString tellsEnglish;
     QString cost;
-    int trust = 4;
+    int trust = 4; ///< 1 to 4 for T1 to T4; 5: nobody has settled it
     QString number;
     QString numberKind;
     QString hours;

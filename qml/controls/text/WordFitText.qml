@@ -4,14 +4,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // Wraps between words only, and becomes as small as its longest word needs. (Text.Fit would squeeze all of it into
-// one line first.)
+// one line first.) Words end at spaces, and at the zero-width ones of languages that write none.
 BodyText {
     id: root
 
     required property int fullSize
     readonly property string longest: {
         let found = "";
-        for (const word of text.split(" "))
+        for (const word of text.split(/[ \u200b]/))
             found = word.length > found.length ? word : found;
         return found;
     }

@@ -134,6 +134,7 @@ TEST(EditionOfAStore, HoldsAContactWhole)
     EXPECT_EQ(hotline.languages, "More than 200 languages, through interpreters.");
     EXPECT_EQ(hotline.tellsAuthoritiesWhen, "They keep what you say private.");
     EXPECT_EQ(hotline.trust, content::TrustClass::T1);
+    EXPECT_EQ(edition->findContact("legal-aid")->trust, content::TrustClass::Unclassed);
     EXPECT_FALSE(hotline.local);
     EXPECT_FALSE(hotline.ordinary);
     EXPECT_TRUE(edition->findContact("legal-aid")->ordinary);

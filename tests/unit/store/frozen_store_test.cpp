@@ -30,6 +30,7 @@ TEST(FrozenStore, ThresholdIsStillRead)
     EXPECT_EQ(pay->blocks.at(1).text, "يجب أن تتقاضى أجرا عن كل ساعة.");
     EXPECT_EQ(pay->blocks.at(2).contactId, "hotline");
     EXPECT_EQ((*edition)->findContact("hotline")->channels.at(0).value, "1-888-373-7888");
+    EXPECT_EQ((*edition)->findContact("legal-aid")->trust, content::TrustClass::Unclassed);
     EXPECT_EQ((*edition)->findTile("work")->id, "work");
     EXPECT_EQ((*edition)->slipDesigns.at(0).heading, "خدمات محلية");
 }

@@ -140,7 +140,7 @@ ReleaseRows smallRelease()
     rows.contacts = {contact("hotline", TrustClass::T1, false,
                              {channel("hotline.call", ChannelKind::Call, "1-888-373-7888", ChannelStatus::Ok, true),
                               channel("hotline.text", ChannelKind::Text, "233733", ChannelStatus::Unverified)}),
-                     contact("legal-aid", TrustClass::T1, true,
+                     contact("legal-aid", TrustClass::Unclassed, true,
                              {channel("legal-aid.call", ChannelKind::Call, "1-573-555-0100", ChannelStatus::Ok)}),
                      contact("old", TrustClass::T3, false,
                              {channel("old.call", ChannelKind::Call, "1-800-555-0199", ChannelStatus::Withdrawn)})};
