@@ -66,7 +66,7 @@ void checkDrawings(const Sources &sources, const SourceFolder &folder)
     const Drawings icons(folder, "icons");
     const Drawings pictures(folder, "illustrations");
     for (const TileSource &tile : sources.tiles) {
-        // The six show the drawing of the same name where there is room for one.
+        // The six, and groups in their list, show the drawing of the same name where there is room for one.
         icons.require(tile.value.icon, "missing-icon", tile.iconAt);
         if (!tile.value.small)
             pictures.require(tile.value.icon, "missing-picture", tile.iconAt);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/checks.h"
-#include "authoring/drawings.h"
 #include "authoring/text_rules.h"
 
 #include <set>
@@ -37,17 +36,17 @@ void checkBlock(const TopicSource &topic, std::size_t index, const Sources &sour
                        "Add it there.");
 }
 
-void checkTopics(const Sources &sources, const SourceFolder &folder)
+void checkTopics(const Sources &sources, Findings &findings)
 {
     std::set<std::string> textIds;
     for (const Text &text : sources.texts)
         textIds.insert(text.id);
     for (const TopicSource &topic : sources.topics) {
         if (!topic.tile.empty() && !sources.findTile(topic.tile))
-            folder.findings.error("missing-tile", topic.tileAt, "There is no tile `" + topic.tile + "`.",
-                                  "Name one of tiles.yaml, or add it there.");
+            findings.error("missing-tile", topic.tileAt, "There is no tile `" + topic.tile + "`.",
+                           "Name one of tiles.yaml, or add it there.");
         for (std::size_t i = 0; i < topic.value.blocks.size(); ++i)
-            checkBlock(topic, i, sources, textIds, folder.findings);
+            checkBlock(topic, i, sources, textIds, findings);
     }
 }
 
@@ -111,8 +110,8 @@ void checkPlaceholders(const Text &text, const Sources &sources, Findings &findi
 
 void checkReferences(const Sources &sources, const SourceFolder &folder)
 {
-    checkTiles(sources, folder);
-    checkTopics(sources, folder);
+    checkTiles(sources, folder.findings);
+    checkTopics(sources, folder.findings);
     checkDrawings(sources, folder);
     for (const Text &text : sources.texts)
         checkPlaceholders(text, sources, folder.findings);

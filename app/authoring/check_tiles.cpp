@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/checks.h"
-#include "authoring/drawings.h"
 
 #include <algorithm>
 
@@ -54,22 +53,16 @@ void checkChoices(const TileSource &tile, const Sources &sources, Findings &find
 
 } // namespace
 
-void checkTiles(const Sources &sources, const SourceFolder &folder)
+void checkTiles(const Sources &sources, Findings &findings)
 {
-    const Drawings icons(folder, "icons");
-    const Drawings pictures(folder, "illustrations");
     const auto isLarge = [](const TileSource &tile) { return !tile.value.small && tile.value.parent.empty(); };
     for (const TileSource &tile : sources.tiles) {
-        // The six show the drawing of the same name where there is room for one.
-        icons.require(tile.value.icon, "missing-icon", tile.iconAt);
-        if (isLarge(tile))
-            pictures.require(tile.value.icon, "missing-picture", tile.iconAt);
-        checkParent(tile, sources, folder.findings);
-        checkChoices(tile, sources, folder.findings);
+        checkParent(tile, sources, findings);
+        checkChoices(tile, sources, findings);
     }
     if (std::count_if(sources.tiles.begin(), sources.tiles.end(), isLarge) > mostChoices)
-        folder.findings.error("too-many-tiles", {"tiles.yaml", 0}, "A screen has at most six choices.",
-                              "Take tiles out, or make one `small: true`.");
+        findings.error("too-many-tiles", {"tiles.yaml", 0}, "A screen has at most six choices.",
+                       "Take tiles out, or make one `small: true`.");
 }
 
 } // namespace porchlight::authoring

@@ -17,7 +17,7 @@ namespace porchlight::authoring {
 /// Tiles, topics, contact cards, placeholders, pictures and icons that are named must be there.
 void checkReferences(const Sources &sources, const SourceFolder &folder);
 /// The lists of choices: how many, how deep, none that leads nowhere. Called by checkReferences.
-void checkTiles(const Sources &sources, const SourceFolder &folder);
+void checkTiles(const Sources &sources, Findings &findings);
 /// Facts that no page draws in, of all layers and sites.
 void checkUnusedFacts(const Sources &all, Findings &findings);
 /// A day of the past must not lie ahead: a warning, and an error where it is years.

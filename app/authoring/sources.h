@@ -191,7 +191,7 @@ struct Translation {
         [[nodiscard]] Map::const_iterator find(const Key &key) const { return m_map->find(key); }
         [[nodiscard]] bool contains(const Key &key) const { return m_map->contains(key); }
         [[nodiscard]] std::size_t size() const { return m_map->size(); }
-        void add(const Key &key, Entry entry) { own().try_emplace(key, std::move(entry)); }
+        void add(const Key &key, const Entry &entry) { own().try_emplace(key, entry); }
         template <class Wanted> void keepOnly(Wanted wanted)
         {
             if (!std::all_of(begin(), end(), [&](const auto &entry) { return wanted(entry.first); }))

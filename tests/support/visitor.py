@@ -46,5 +46,12 @@ class Visitor:
             self.taps_word("about-before", "about.go-on")
         self.waits_for("topic-" + topic_id)
 
+    def leaves_from(self, page):
+        """Clear screen, and from the cover to the first page."""
+        self.taps_word(page, "bar.clear")
+        self.waits_for("cover")
+        self.taps_word("cover", "cover.start")
+        self.waits_for("welcome")
+
     def taps_word(self, page, interface_id):
         self.taps(page, self.tour.word(interface_id))

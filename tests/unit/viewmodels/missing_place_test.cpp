@@ -25,10 +25,21 @@ store::ReleaseRows helpPathOnly()
     return rows;
 }
 
+/// The language, and all of it.
+bool chooseWhole(Rig &rig, const QString &tag)
+{
+    return rig.choose(tag) && waitFor([&] { return rig.kiosk->edition()->extent == content::Extent::Whole; });
+}
+
+bool begin(Rig &rig, const QString &tag)
+{
+    return rig.start() && chooseWhole(rig, tag);
+}
+
 bool switchTo(Rig &rig, const QString &tag)
 {
     rig.view().open(u"languages"_s, u"switch"_s);
-    return rig.choose(tag) && waitFor([&] { return rig.kiosk->edition()->extent == content::Extent::Whole; });
+    return chooseWhole(rig, tag);
 }
 
 } // namespace
@@ -36,9 +47,7 @@ bool switchTo(Rig &rig, const QString &tag)
 TEST(MissingPlace, aShowCardThatTheLanguageLacksLeadsBackToItsTopic)
 {
     Rig rig(demonstration());
-    ASSERT_TRUE(rig.start());
-    ASSERT_TRUE(rig.choose(u"ar"_s));
-    ASSERT_TRUE(waitFor([&] { return rig.kiosk->edition()->extent == content::Extent::Whole; }));
+    ASSERT_TRUE(begin(rig, u"ar"_s));
     rig.view().open(u"topics"_s, u"more"_s);
     rig.view().open(u"topic"_s, u"count"_s);
     rig.view().open(u"show-card"_s, u"phone"_s);
@@ -52,9 +61,7 @@ TEST(MissingPlace, aShowCardThatTheLanguageLacksLeadsBackToItsTopic)
 TEST(MissingPlace, aShowCardThatTheLanguageHasStays)
 {
     Rig rig(demonstration());
-    ASSERT_TRUE(rig.start());
-    ASSERT_TRUE(rig.choose(u"ar"_s));
-    ASSERT_TRUE(waitFor([&] { return rig.kiosk->edition()->extent == content::Extent::Whole; }));
+    ASSERT_TRUE(begin(rig, u"ar"_s));
     rig.view().open(u"topic"_s, u"count"_s);
     rig.view().open(u"show-card"_s, u"phone"_s);
     rig.view().goOn(); // from the explanation of Clear screen, where it comes first
@@ -70,9 +77,7 @@ TEST(MissingPlace, aShowCardThatTheLanguageHasStays)
 TEST(MissingPlace, aLearnTopicBelowItsFloorLeadsBackPastItsEmptyList)
 {
     Rig rig(helpPathOnly());
-    ASSERT_TRUE(rig.start());
-    ASSERT_TRUE(rig.choose(u"en"_s));
-    ASSERT_TRUE(waitFor([&] { return rig.kiosk->edition()->extent == content::Extent::Whole; }));
+    ASSERT_TRUE(begin(rig, u"en"_s));
     rig.view().open(u"topics"_s, u"papers"_s);
     rig.view().open(u"topic"_s, u"lawyer"_s);
     ASSERT_TRUE(switchTo(rig, u"ar"_s));
@@ -82,9 +87,7 @@ TEST(MissingPlace, aLearnTopicBelowItsFloorLeadsBackPastItsEmptyList)
 TEST(MissingPlace, aListThatVanishedLeadsToTheListItStoodIn)
 {
     Rig rig(helpPathOnly());
-    ASSERT_TRUE(rig.start());
-    ASSERT_TRUE(rig.choose(u"en"_s));
-    ASSERT_TRUE(waitFor([&] { return rig.kiosk->edition()->extent == content::Extent::Whole; }));
+    ASSERT_TRUE(begin(rig, u"en"_s));
     rig.view().open(u"topics"_s, u"work"_s);
     rig.view().open(u"topics"_s, u"more"_s);
     ASSERT_TRUE(switchTo(rig, u"ar"_s));
