@@ -20,7 +20,7 @@ Page {
     title: qsTrId("display.title")
 
     TitleText {
-        spaceBelow: Theme.compact ? 0 : Theme.gap
+        spaceBelow: Theme.barBeside ? 0 : Theme.gap
         text: root.title
         width: parent.width
     }
@@ -35,7 +35,7 @@ Page {
 
         readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
 
-        columns: Theme.compact || (Theme.textSize > 2 && Theme.portrait) ? 2 : 4
+        columns: Theme.compact || (Theme.textSize > 2 && !Theme.landscape) ? 2 : 4
         spacing: Theme.gap
         width: parent.width
 
@@ -48,7 +48,7 @@ Page {
                 selected: root.textSize === index + 1
                 label: index === 0 ? qsTrId("display.size-1") : index === 1 ? qsTrId("display.size-2") : index === 2 ? qsTrId("display.size-3") : qsTrId("display.size-4")
                 sampleSize: Theme.compact ? 0 : Theme.mm((index === 0 ? 3.8 : index === 1 ? 5.0 : index === 2 ? 6.6 : 8.7) / 0.714)
-                sampleRoom: Theme.mm(17)
+                sampleRoom: Theme.mm(Theme.low ? 13 : 17)
                 width: sizes.cell
 
                 onActivated: root.sizeChosen(index + 1)
@@ -58,7 +58,7 @@ Page {
 
     HeadingText {
         text: qsTrId("display.look")
-        spaceAbove: Theme.gap
+        spaceAbove: Theme.low ? 0 : Theme.gap
         width: parent.width
     }
 
