@@ -45,6 +45,8 @@ QtObject {
     readonly property int welcomeSize: Math.round(bodySize * (compact ? 1.25 : low ? (textSize > 2 ? 1.3 : 1.7) : textSize > 2 ? 1.6 : 2.4))
     readonly property int numberSize: Math.round(bodySize * (compact ? 1.1 : textSize > 2 ? 1.15 : low ? 1.25 : 1.35))
     readonly property string latinFamily: "Noto Sans"
+    // Burmese signs stand in three storeys: a line of it takes the room of one and a half.
+    readonly property bool tallScript: fontFamily.includes("Myanmar")
 
     // Room. A finger needs 20 mm with 3 mm between; where a small screen cannot give it, never below 12.7 and 2.54.
     readonly property int touchTarget: mm(compact ? 12.8 : low ? 16.5 : 20)

@@ -14,7 +14,7 @@ Pressable {
     readonly property bool roomy: !Theme.compact
     readonly property int inset: Theme.mm(Theme.low ? 2.6 : roomy ? 5 : 0.9)
     // Long titles on a small panel: smaller rather than taller.
-    readonly property real squeeze: roomy ? 1 : (measure.advanceWidth > 1.7 * words.width ? 0.72 : 0.94) * (Theme.lineScale(Theme.fontFamily) < 1 ? 0.9 : 1)
+    readonly property real squeeze: roomy ? (Theme.low && Theme.tallScript ? 0.84 : 1) : (measure.advanceWidth > 1.7 * words.width ? 0.72 : 0.94) * (Theme.lineScale(Theme.fontFamily) < 1 ? 0.9 : 1)
     readonly property int least: Theme.mm(Theme.low ? 11 : Theme.reaching ? 20 : roomy ? 34 : 5)
 
     choice: true
@@ -66,7 +66,7 @@ Pressable {
 
         WordFitText {
             font.bold: root.roomy
-            fullSize: root.roomy ? Theme.headingSize : Math.round(Theme.supportSize * root.squeeze)
+            fullSize: root.roomy ? Math.round(Theme.headingSize * root.squeeze) : Math.round(Theme.supportSize * root.squeeze)
             text: root.label
             width: parent.width
 

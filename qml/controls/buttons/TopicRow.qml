@@ -57,7 +57,7 @@ Pressable {
 
         SupportText {
             text: root.summary
-            visible: text.length > 0 && !Theme.compact
+            visible: text.length > 0 && !Theme.compact && !(Theme.low && Theme.tallScript)
             width: parent.width
 
             Accessible.ignored: true

@@ -41,8 +41,9 @@ Pressable {
     Grid {
         id: column
 
-        // On a low panel the number stands beside the name.
-        readonly property int share: Theme.low && Theme.textSize <= 2 ? Math.round(width * 0.5) : width
+        // On a low panel the number stands beside the name, unless the name is long.
+        readonly property int half: Math.round(width * 0.5)
+        readonly property int share: Theme.low && Theme.textSize <= 2 && measure.advanceWidth < 1.8 * half ? half : width
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.padding + Theme.mm(2)
@@ -54,6 +55,8 @@ Pressable {
         verticalItemAlignment: Grid.AlignVCenter
 
         BodyText {
+            id: name
+
             font.bold: true
             text: root.label
             width: column.share
@@ -121,6 +124,13 @@ Pressable {
         height: width
         sign: "next"
         width: Theme.mm(Theme.compact ? 5 : 7)
+    }
+
+    TextMetrics {
+        id: measure
+
+        font: name.font
+        text: root.label
     }
 
     FocusRing {

@@ -25,7 +25,7 @@ Page {
 
     BodyText {
         text: qsTrId("large.how")
-        visible: !Theme.compact
+        visible: !Theme.barBeside
         width: parent.width
     }
 

@@ -28,7 +28,7 @@ Page {
 
             onPrintRequested: root.printRequested()
             onRememberRequested: root.rememberRequested()
-            onWordsChanged: root.asideHeight = words + Theme.mm(82)
+            onWishChanged: root.asideHeight = wish
         }
     }
 

@@ -15,6 +15,8 @@ Column {
     property real room: 0
     /// Pixels of everything but the picture of the card.
     readonly property real words: ordinary.height + style.height + designs.height + note.height + answers.height + 5 * spacing
+    /// Pixels that it asks for: less for the picture where the words stand there twice.
+    readonly property real wish: words + Theme.mm(note.english.length > 0 ? 58 : 82)
     readonly property bool besides: !(Theme.compact && Theme.textSize > 2)
     readonly property int cell: besides ? Math.floor((width - spacing) / 2) : width
 

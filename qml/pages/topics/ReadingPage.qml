@@ -20,7 +20,7 @@ Page {
     title: topicPage.title
 
     asideShare: Theme.low ? 0.34 : 0.32
-    asideShown: Theme.landscape || (Theme.low && Theme.textSize <= 2)
+    asideShown: Theme.landscape || (Theme.low && Theme.textSize <= 2 && !Theme.tallScript)
     spacing: Theme.gap
 
     aside: ReadingActions {
