@@ -52,7 +52,8 @@ void addLines(qreal top, qreal height, int lines, Walk &walk)
 /// Long enough for its size that a part would stand half empty if it had to stay in one piece.
 bool mayBeParted(const QQuickItem &text, int lines, qreal part)
 {
-    return lines > 3 && text.height() > part / 3 && !text.property("heading").toBool();
+    const bool large = text.height() > part * (lines > 3 ? 0.33 : 0.4);
+    return lines > 2 && large && !text.property("heading").toBool();
 }
 
 void collect(const QQuickItem &parent, qreal top, Walk &walk)

@@ -59,7 +59,7 @@ QtObject {
     readonly property int edge: Math.max(1, mm(0.4))
     readonly property int iconSize: mm(compact ? 7 : low ? 8 : 9)
     readonly property int ringWidth: Math.max(2, mm(0.9))
-    readonly property int barHeight: mm(tall ? 32 : 28)
+    readonly property int barHeight: mm(tall ? 34 : 28)
     readonly property int barWidth: mm(low ? 39 : 34)
     readonly property int ribbonHeight: mm(compact ? 6.4 : low ? 8 : 11)
 

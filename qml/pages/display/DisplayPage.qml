@@ -36,8 +36,10 @@ Page {
         readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
         readonly property real tallest: {
             let most = 0;
-            for (let at = 0; at < fourSizes.count; ++at)
-                most = Math.max(most, fourSizes.itemAt(at)?.implicitHeight ?? 0);
+            for (let at = 0; at < fourSizes.count; ++at) {
+                const size = fourSizes.itemAt(at) as ChoiceButton;
+                most = Math.max(most, size ? size.implicitHeight : 0);
+            }
             return most;
         }
 
@@ -56,7 +58,7 @@ Page {
                 selected: root.textSize === index + 1
                 label: index === 0 ? qsTrId("display.size-1") : index === 1 ? qsTrId("display.size-2") : index === 2 ? qsTrId("display.size-3") : qsTrId("display.size-4")
                 sampleSize: Theme.compact ? 0 : Theme.mm((index === 0 ? 3.8 : index === 1 ? 5.0 : index === 2 ? 6.6 : 8.7) / 0.714)
-                sampleRoom: Theme.mm(Theme.low ? 13 : 17)
+                sampleRoom: Theme.mm(17)
                 height: sizes.tallest
                 width: sizes.cell
 
