@@ -20,7 +20,7 @@ Pressable {
 
     Rectangle {
         anchors.fill: parent
-        border.color: root.emphasis ? color : root.selected ? Theme.accentColor : Theme.hairlineColor
+        border.color: root.emphasis ? color : root.selected ? Theme.accentColor : Theme.edgeColor
         border.width: root.selected ? 2 * Theme.edge : Theme.edge
         color: root.emphasis ? (root.pressed ? Theme.accentPressedColor : Theme.accentColor) : root.pressed ? Theme.pressedColor : Theme.cardColor
         radius: Theme.radius
