@@ -82,10 +82,7 @@ Kiosk::Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library,
     connect(&m_view, &VisitView::languageWanted, this, &Kiosk::readLanguage);
     connect(&m_view, &VisitView::moved, this, &Kiosk::fillPage);
     connect(&m_view, &VisitView::ended, this, &Kiosk::visitEnded);
-    connect(&m_view, &VisitView::slipLineWanted, this, [this](const QString &channelId) {
-        if (!m_visit.slip().holds(channelId.toStdString()))
-            m_slip.toggle(channelId);
-    });
+    connect(&m_view, &VisitView::slipLineWanted, &m_slip, &SlipPage::putFirst);
 }
 
 QVariantMap Kiosk::shellProperties()

@@ -40,7 +40,7 @@ Item {
         font.family: Theme.latinFamily
         font.pixelSize: Theme.supportSize
         horizontalAlignment: Text.AlignHCenter
-        text: "\u2066" + (root.part + 1) + " / " + root.parts + "\u2069"
+        text: (Theme.rightToLeft ? "\u200f" : "") + (root.part + 1) + " / " + root.parts
         width: implicitWidth + 2 * Theme.gap
     }
 

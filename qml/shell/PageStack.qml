@@ -17,25 +17,36 @@ Item {
     property Page page: null
     property string pageName: ""
     property string pagePlace: ""
-    // Language and Display lead aside: where one was reading is remembered until one is back.
-    property string leftPlace: ""
-    property string leftReading: ""
+    // The places that led here and where one was reading on them: Back, Language and Display find it again.
+    property list<string> places
+    property list<string> readings
 
     clip: true
 
-    function rememberPart() {
-        if (!page)
-            return;
-        if (Visit.key === "switch" || Visit.page === "display") {
-            leftPlace = pagePlace;
-            leftReading = page.place;
-        } else if (place !== leftPlace && pageName !== "languages" && pageName !== "display") {
-            leftPlace = "";
+    /// What to begin with at the place that is shown next.
+    function enter(next: string): string {
+        const known = places.lastIndexOf(next);
+        if (known >= 0) {
+            const reading = readings[known];
+            places = places.slice(0, known);
+            readings = readings.slice(0, known);
+            return reading;
         }
+        if (page && pagePlace.length > 0) {
+            places = places.concat([pagePlace]);
+            readings = readings.concat([page.place]);
+        }
+        return "";
+    }
+
+    function forget() {
+        places = [];
+        readings = [];
+        pagePlace = "";
     }
 
     function showPage() {
-        rememberPart();
+        const reading = enter(place);
         if (Visit.page !== pageName) {
             const old = page;
             const component = table.find(Visit.page);
@@ -49,7 +60,7 @@ Item {
         pagePlace = place;
         if (!page)
             return;
-        page.turnToPlace(place === leftPlace ? leftReading : "");
+        page.turnToPlace(reading);
         if (Theme.motion) {
             slide.restart();
             settle.restart();
@@ -64,9 +75,7 @@ Item {
         target: Visit
 
         function onEnded() {
-            root.leftPlace = "";
-            root.leftReading = "";
-            root.pagePlace = "";
+            root.forget();
             if (root.page)
                 root.page.turnTo(0);
         }

@@ -260,6 +260,25 @@ Item {
             verify(find(shell, "idle.more").mapToItem(shell, 0, 0).y >= shell.height / 2);
         }
 
+        function test_back_finds_where_one_was_reading() {
+            root.width = 800;
+            root.height = 480; // so small that the numbers take several parts
+            Visit.open("numbers", "");
+            waitForRendering(shell);
+            verify(!find(shell, "topic.before").enabled);
+            tap("topic.more");
+            Visit.open("contact", "lifeline-988");
+            waitForRendering(shell);
+            Visit.open("numbers", "");
+            waitForRendering(shell);
+            verify(find(shell, "topic.before").enabled, "not at the top");
+            Visit.ended();
+            Visit.open("numbers", "");
+            waitForRendering(shell);
+            root.width = 1080;
+            root.height = 1920;
+        }
+
         function test_language_keeps_the_part() {
             Visit.open("numbers", "");
             waitForRendering(shell);

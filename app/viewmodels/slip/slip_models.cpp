@@ -37,7 +37,7 @@ const content::SlipDesign *chosenDesign(const content::Edition &edition, const v
 
 SlipModel::SlipModel(QObject *parent) : SnapshotModel(slipRoles, parent) {}
 
-void SlipModel::show(const content::Edition &edition, const visit::SlipChoice &choice)
+void SlipModel::show(const content::Edition &edition, const visit::SlipChoice &choice, const QString &first)
 {
     std::vector<SlipRow> rows;
     for (const content::Contact &contact : edition.contacts) {
@@ -46,6 +46,7 @@ void SlipModel::show(const content::Edition &edition, const visit::SlipChoice &c
                             QString::fromStdString(line->value), choice.holds(line->id)});
         }
     }
+    std::stable_partition(rows.begin(), rows.end(), [&](const SlipRow &row) { return row.key == first; });
     SnapshotModel::show(std::move(rows));
 }
 

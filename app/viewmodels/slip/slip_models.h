@@ -26,7 +26,8 @@ class SlipModel : public SnapshotModel<SlipRow> {
 
 public:
     explicit SlipModel(QObject *parent = nullptr);
-    void show(const content::Edition &edition, const visit::SlipChoice &choice);
+    /// `first`: the line that brought the visitor here stands at the top; empty if none.
+    void show(const content::Edition &edition, const visit::SlipChoice &choice, const QString &first);
 };
 
 struct DesignRow {

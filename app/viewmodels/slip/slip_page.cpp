@@ -66,6 +66,7 @@ void SlipPage::show(std::shared_ptr<const content::Edition> edition)
 
 void SlipPage::clear()
 {
+    m_first.clear();
     cancel();
     refresh();
 }
@@ -77,6 +78,15 @@ void SlipPage::toggle(const QString &channelId)
         return;
     m_choice.toggle(channelId.toStdString());
     refresh();
+}
+
+void SlipPage::putFirst(const QString &channelId)
+{
+    m_first = channelId;
+    if (m_choice.holds(channelId.toStdString()))
+        refresh();
+    else
+        toggle(channelId);
 }
 
 void SlipPage::chooseDesign(const QString &designId)
@@ -133,7 +143,7 @@ void SlipPage::refresh()
 {
     if (!m_edition)
         return;
-    m_lines.show(*m_edition, m_choice);
+    m_lines.show(*m_edition, m_choice, m_first);
     m_designs.show(*m_edition, m_choice);
     drawPreview();
     Q_EMIT changed();

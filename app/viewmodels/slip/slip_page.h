@@ -51,6 +51,8 @@ public:
 
     /// Does nothing for a channel that may not stand on paper.
     Q_INVOKABLE void toggle(const QString &channelId);
+    /// Chooses a line, and shows it before the others: the visitor comes from it.
+    void putFirst(const QString &channelId);
     Q_INVOKABLE void chooseDesign(const QString &designId);
     /// One tap prints one slip: does nothing while one is on its way.
     Q_INVOKABLE void print();
@@ -73,6 +75,7 @@ private:
     SlipPreview *m_preview;
     std::shared_ptr<const content::Edition> m_edition;
     SlipModel m_lines;
+    QString m_first;
     DesignModel m_designs;
     QString m_previewUrl;
     int m_previewCount = 0;

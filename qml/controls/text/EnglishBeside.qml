@@ -8,6 +8,8 @@ SupportText {
     property string english: ""
 
     font.family: Theme.latinFamily
+    // Mirrored with all else: English stays ragged at its right.
+    horizontalAlignment: Theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
     text: english.length > 0 ? "\u2066" + english + "\u2069" : ""
     visible: text.length > 0
 }

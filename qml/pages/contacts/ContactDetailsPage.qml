@@ -48,6 +48,7 @@ Page {
         columns: root.pairs ? 2 : 1
         columnSpacing: 3 * Theme.gap
         rowSpacing: Theme.gap
+        width: parent.width
 
         Repeater {
             id: channels
@@ -82,6 +83,7 @@ Page {
         columns: root.pairs ? 2 : 1
         columnSpacing: 3 * Theme.gap
         rowSpacing: Theme.gap * (Theme.barBeside ? 1 : 2)
+        width: parent.width
 
         FactRow {
             heading: qsTrId("contact.for-what")

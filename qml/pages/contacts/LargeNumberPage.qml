@@ -71,7 +71,7 @@ Page {
             SupportText {
                 font.family: Theme.latinFamily
                 horizontalAlignment: Text.AlignHCenter
-                text: "\u2066" + (root.now + 1) + " / " + root.count + "\u2069"
+                text: (Theme.rightToLeft ? "\u200f" : "") + (root.now + 1) + " / " + root.count
                 visible: root.count > 1
                 width: parent.width
             }

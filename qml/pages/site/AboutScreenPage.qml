@@ -46,6 +46,7 @@ Page {
         columnSpacing: 3 * Theme.gap
         columns: root.pairs ? 2 : 1
         rowSpacing: Theme.gap * (Theme.barBeside ? 1 : 2)
+        width: parent.width
 
         FactRow {
             english: qsTrId("about.clear:english") + qsTrId("about.clear-after:english")

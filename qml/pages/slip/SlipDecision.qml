@@ -25,13 +25,6 @@ Column {
 
     spacing: Theme.gap
 
-    SupportText {
-        id: ordinary
-
-        text: qsTrId("slip.ordinary")
-        width: parent.width
-    }
-
     BodyText {
         id: style
 
@@ -51,6 +44,13 @@ Column {
     SlipPreviewBox {
         height: root.room > 0 ? Math.max(Theme.mm(30), Math.min(root.room - root.words, Theme.mm(104))) : implicitHeight
         preview: root.slip.preview
+        width: parent.width
+    }
+
+    SupportText {
+        id: ordinary
+
+        text: qsTrId("slip.ordinary")
         width: parent.width
     }
 

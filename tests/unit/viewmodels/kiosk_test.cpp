@@ -162,6 +162,21 @@ TEST(Kiosk, aNumberTakenOffTheSlipStaysOffWhenThePageIsLeftAndFoundAgain)
     EXPECT_FALSE(rig.visit.slip().holds("hotline.call"));
 }
 
+TEST(Kiosk, theNumberThatLedToTheSlipStandsAtItsTopAndOnlyInThisVisit)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(rig.choose(u"en"_s));
+    const auto top = [&] { return rig.kiosk->slip().lines()->rows().front().key; };
+    const QString usual = top();
+    const QString last = rig.kiosk->slip().lines()->rows().back().key;
+    ASSERT_NE(usual, last);
+    rig.view().open(u"slip"_s, last);
+    EXPECT_EQ(top(), last);
+    rig.view().startAgain();
+    EXPECT_EQ(top(), usual);
+}
+
 TEST(Kiosk, theLanguageChosenLastWins)
 {
     Rig rig(demonstration());
