@@ -141,7 +141,7 @@ void Kiosk::take(const Opened &opened)
     takeFonts(opened.place.folder);
     m_home = opened.edition;
     m_visit.setDefaultLanguage(m_home->release.defaultLanguage);
-    m_site.show(*m_home);
+    m_site.show(*m_home, m_openedOn);
     show(m_home);
     fillPage();
     Q_EMIT m_view.placeChanged();

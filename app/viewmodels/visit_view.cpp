@@ -164,6 +164,12 @@ void VisitView::chooseLook(Look look)
     Q_EMIT displayChanged();
 }
 
+void VisitView::setReach(bool reach)
+{
+    m_visit.setReach(reach);
+    Q_EMIT displayChanged();
+}
+
 void VisitView::clearScreen()
 {
     end(true);

@@ -33,6 +33,7 @@ class VisitView final : public QObject {
     Q_PROPERTY(bool demonstration READ demonstration NOTIFY languageChanged FINAL)
     Q_PROPERTY(int textSize READ textSize NOTIFY displayChanged FINAL)
     Q_PROPERTY(Look look READ look NOTIFY displayChanged FINAL)
+    Q_PROPERTY(bool reach READ reach NOTIFY displayChanged FINAL)
     Q_PROPERTY(bool covered READ covered NOTIFY coveredChanged FINAL)
     Q_PROPERTY(bool asking READ asking NOTIFY askingChanged FINAL)
 
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] bool demonstration() const;
     [[nodiscard]] int textSize() const { return m_visit.textSize(); }
     [[nodiscard]] Look look() const { return static_cast<Look>(m_visit.look()); }
+    [[nodiscard]] bool reach() const { return m_visit.reach(); }
     [[nodiscard]] bool covered() const { return m_visit.covered(); }
     [[nodiscard]] bool asking() const { return m_asking; }
 
@@ -70,6 +72,7 @@ public:
     Q_INVOKABLE void chooseLanguage(const QString &tag);
     Q_INVOKABLE void setTextSize(int size);
     Q_INVOKABLE void chooseLook(Look look);
+    Q_INVOKABLE void setReach(bool reach);
     Q_INVOKABLE void clearScreen();
     Q_INVOKABLE void startAgain();
     Q_INVOKABLE void touched();

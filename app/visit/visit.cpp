@@ -62,6 +62,7 @@ void Visit::end()
     m_language = m_defaultLanguage;
     m_textSize = defaultTextSize;
     m_look = Look::Light;
+    m_reach = false;
     m_covered = false;
     m_explained = false;
     m_next = Place{};

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const std::string &language() const { return m_language; }
     [[nodiscard]] int textSize() const { return m_textSize; }
     [[nodiscard]] Look look() const { return m_look; }
+    /// Reach mode: everything stands in the lower half of a tall screen.
+    [[nodiscard]] bool reach() const { return m_reach; }
     [[nodiscard]] bool covered() const { return m_covered; }
     [[nodiscard]] Idle &idle() { return m_idle; }
     [[nodiscard]] const Idle &idle() const { return m_idle; }
@@ -49,6 +51,7 @@ public:
     void chooseLanguage(std::string tag);
     void setTextSize(int size); ///< 1 to 4; others are taken as the nearest
     void chooseLook(Look look) { m_look = look; }
+    void setReach(bool reach) { m_reach = reach; }
     /// What the release says; also what the next visit begins with.
     void setDefaultLanguage(std::string tag);
 
@@ -65,6 +68,7 @@ private:
     std::string m_language;
     int m_textSize = defaultTextSize;
     Look m_look = Look::Light;
+    bool m_reach = false;
     bool m_covered = false;
     bool m_explained = false; ///< Clear screen has been explained in this visit
     Place m_next;             ///< where goOn leads

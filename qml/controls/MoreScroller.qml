@@ -15,6 +15,8 @@ Item {
     property string banner: ""
     readonly property int parts: breaks.count
     readonly property int part: Math.min(wanted, parts - 1)
+    /// Where one is reading, so that it is found again when the text grows or the page is made anew; empty at the top.
+    property string place: ""
     property real shownStart: 0
     property real shownHeight: 0
     property int wanted: 0
@@ -25,7 +27,13 @@ Item {
     readonly property real partRoom: height - turn.implicitHeight - Theme.gap
 
     function turnTo(next: int) {
-        wanted = Math.max(0, next);
+        wanted = Math.max(0, Math.min(next, parts - 1));
+        place = breaks.markOf(part);
+    }
+
+    function turnToPlace(mark: string) {
+        place = mark;
+        wanted = breaks.partOfMark(mark);
     }
 
     function show() {
@@ -36,7 +44,7 @@ Item {
     onFocusedChanged: {
         const at = breaks.partOf(focused);
         if (at >= 0)
-            wanted = at;
+            turnTo(at);
     }
     onPartChanged: show()
 
@@ -44,7 +52,7 @@ Item {
         // Left unaccepted: the shell wants to know of every key.
         event.accepted = false;
         if (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp)
-            turnTo(Math.min(parts - 1, part + (event.key === Qt.Key_PageDown ? 1 : -1)));
+            turnTo(part + (event.key === Qt.Key_PageDown ? 1 : -1));
     }
 
     PageBreaks {
@@ -54,7 +62,10 @@ Item {
         part: root.partRoom
         whole: root.height
 
-        onChanged: root.show()
+        onChanged: {
+            root.wanted = breaks.partOfMark(root.place);
+            root.show();
+        }
     }
 
     Item {

@@ -16,9 +16,21 @@ FocusScope {
     /// Uses the whole of a small panel, where the notice then waits for the next page.
     property bool full: false
     property alias banner: scroller.banner
+    /// What stays in sight while the column is turned: beside it on a wide screen, below it on a tall one.
+    property alias aside: kept.data
+    property bool asideShown: false
+    /// Of the width, where it stands beside the column.
+    property real asideShare: 0.46
+    readonly property int asideWidth: kept.width
+    /// Pixels it takes where it stands below the column.
+    property real asideHeight: 0
     readonly property int part: scroller.part
+    /// Where one is reading; means the same in another language, text size or page of this kind.
+    readonly property string place: scroller.place
     /// The room before anything has to be turned.
     readonly property int room: scroller.room
+    /// The room of one part, where it has to.
+    readonly property int partRoom: scroller.partRoom
     readonly property int columnWidth: scroller.width
 
     height: parent ? parent.height : 0
@@ -31,15 +43,37 @@ FocusScope {
         scroller.turnTo(part);
     }
 
+    function turnToPlace(place: string) {
+        scroller.turnToPlace(place);
+    }
+
     MoreScroller {
         id: scroller
 
-        anchors.bottomMargin: Theme.mm(Theme.compact ? 2 : 6)
-        anchors.fill: parent
+        anchors.bottom: kept.visible && !kept.beside ? kept.top : parent.bottom
+        anchors.bottomMargin: kept.visible && !kept.beside ? Theme.gap : Theme.pageBottom
+        anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.mm(Theme.compact ? 1.6 : 9)
-        notice: Theme.compact && !root.full ? root.notice : ""
+        anchors.right: kept.visible && kept.beside ? kept.left : parent.right
+        anchors.rightMargin: kept.visible && kept.beside ? kept.between : Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.pageTop
+        notice: Theme.barBeside && !root.full ? root.notice : ""
         spacing: Theme.gap
+    }
+
+    Item {
+        id: kept
+
+        readonly property bool beside: !Theme.portrait
+        readonly property int between: Theme.mm(Theme.low ? 7 : 12)
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.pageBottom
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        height: beside ? root.height - Theme.pageBottom - Theme.pageTop : root.asideHeight
+        visible: root.asideShown
+        width: beside ? Math.round((root.width - 2 * Theme.margin - between) * root.asideShare) : root.width - 2 * Theme.margin
     }
 }

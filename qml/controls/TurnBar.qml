@@ -14,7 +14,7 @@ Item {
     signal up
     signal more
 
-    implicitHeight: Math.max(moreButton.implicitHeight, Theme.compact ? 0 : upButton.implicitHeight)
+    implicitHeight: Math.max(moreButton.implicitHeight, Theme.barBeside ? 0 : upButton.implicitHeight)
 
     BigButton {
         id: upButton
@@ -25,8 +25,8 @@ Item {
         enabled: root.part > 0
         sign: "up"
         label: qsTrId("topic.before")
-        mute: Theme.compact
-        width: Theme.compact ? Theme.mm(20) : Math.round((root.width - place.width) / 2)
+        mute: Theme.barBeside
+        width: Theme.barBeside ? Theme.mm(Theme.low ? 30 : 20) : Math.round((root.width - place.width) / 2)
 
         onActivated: root.up()
     }

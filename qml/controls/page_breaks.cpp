@@ -14,12 +14,28 @@ struct Atom {
     qreal top;
     qreal bottom;
     bool leads = false; ///< a heading: never the last on its part
+    int choices = 0;    ///< how many of a list it holds
 };
+
+constexpr int mostChoices = 6; ///< of a list on one screen
 
 struct Walk {
     qreal part;
     std::vector<Atom> atoms;
 };
+
+/// A control of a list says so by its property `choice`.
+int choicesIn(const QQuickItem &item)
+{
+    if (!item.isVisible())
+        return 0;
+    if (item.property("choice").toBool())
+        return 1;
+    int choices = 0;
+    for (const QQuickItem *child : item.childItems())
+        choices += choicesIn(*child);
+    return choices;
+}
 
 /// The lines of a long text, of equal height. Its first two stay together, and so do its last two.
 void addLines(qreal top, qreal height, int lines, Walk &walk)
@@ -52,12 +68,26 @@ void collect(const QQuickItem &parent, qreal top, Walk &walk)
         if (mayBeParted(*child, lines, walk.part))
             addLines(at, child->height(), lines, walk);
         else if (!holds && child->height() <= walk.part)
-            walk.atoms.push_back({at, at + child->height(), child->property("heading").toBool()});
+            walk.atoms.push_back({at, at + child->height(), child->property("heading").toBool(), choicesIn(*child)});
         else if (lines > 1)
             addLines(at, child->height(), lines, walk);
         else
             collect(*child, at, walk);
     }
+}
+
+/// Where the seventh choice below `start` begins; `end` if there are no more than six.
+qreal topOfTooMany(qreal start, qreal end, const std::vector<Atom> &atoms)
+{
+    std::vector<qreal> tops;
+    for (const Atom &atom : atoms) {
+        if (atom.top >= start - 1)
+            tops.insert(tops.end(), static_cast<std::size_t>(atom.choices), atom.top);
+    }
+    if (tops.size() <= mostChoices)
+        return end;
+    std::sort(tops.begin(), tops.end());
+    return tops[mostChoices] > start + 1 ? tops[mostChoices] : end; // a single row is never cut
 }
 
 /// The lowest place above `limit` where no atom that begins below `start` is cut.
@@ -92,7 +122,8 @@ qreal footOf(qreal start, qreal &cut, const std::vector<Atom> &atoms)
             return cut;
         if (!last->leads || last->top <= start + 1)
             return last->bottom;
-        cut = last->top;
+        // What stands beside the heading may reach below it.
+        cut = cutBelow(start, last->top, atoms);
     }
 }
 
@@ -157,11 +188,14 @@ void PageBreaks::updatePolish()
     const qreal end = m_content->height();
     std::vector<Part> parts;
     qreal start = 0;
-    if (end > m_whole + 1) {
+    if (end > m_whole + 1 || choicesIn(*m_content) > mostChoices) {
         Walk walk{m_part, {}};
         collect(*m_content, 0, walk);
-        while (end - start > m_part + 1) {
-            qreal cut = cutBelow(start, start + m_part, walk.atoms);
+        for (;;) {
+            const qreal tooMany = topOfTooMany(start, end, walk.atoms);
+            if (end - start <= m_part + 1 && tooMany >= end)
+                break;
+            qreal cut = cutBelow(start, std::min(start + m_part, tooMany), walk.atoms);
             const qreal foot = footOf(start, cut, walk.atoms);
             parts.push_back({start, foot - start});
             start = nextTop(cut, end, walk.atoms);
@@ -173,6 +207,43 @@ void PageBreaks::updatePolish()
         return;
     m_parts = std::move(parts);
     Q_EMIT changed();
+}
+
+QString PageBreaks::markOf(int part) const
+{
+    QString mark;
+    if (!m_content || part <= 0)
+        return mark;
+    const QQuickItem *item = m_content;
+    for (qreal start = startOf(part); item;) {
+        // The child that holds the place, or else the first one below it.
+        const QQuickItem *next = nullptr;
+        const auto children = item->childItems();
+        for (qsizetype at = 0; at < children.size() && !next; ++at) {
+            const QQuickItem *child = children[at];
+            if (child->isVisible() && child->height() > 0 && child->y() + child->height() > start + 1) {
+                next = child;
+                mark += QString::number(at) + u'/';
+            }
+        }
+        start -= next ? next->y() : 0;
+        item = next && start > 1 ? next : nullptr;
+    }
+    return mark;
+}
+
+int PageBreaks::partOfMark(const QString &mark) const
+{
+    QQuickItem *item = m_content;
+    const auto steps = QStringView(mark).split(u'/', Qt::SkipEmptyParts);
+    for (const QStringView step : steps) {
+        const auto children = item ? item->childItems() : QList<QQuickItem *>();
+        const int at = step.toInt();
+        if (at >= children.size())
+            break;
+        item = children[at];
+    }
+    return item && item != m_content ? std::max(0, partOf(item)) : 0;
 }
 
 int PageBreaks::partOf(QQuickItem *item) const

@@ -40,6 +40,11 @@ public:
 
     /// Which part shows this item; -1 when it is no part of the content.
     Q_INVOKABLE [[nodiscard]] int partOf(QQuickItem *item) const;
+    /// What a part begins with, told by its place among its siblings: it means the same sentence when text size,
+    /// language or shape change, or when the page is made anew. Empty for the first part.
+    Q_INVOKABLE [[nodiscard]] QString markOf(int part) const;
+    /// Which part shows what was marked.
+    Q_INVOKABLE [[nodiscard]] int partOfMark(const QString &mark) const;
 
 Q_SIGNALS:
     void contentChanged();

@@ -11,8 +11,8 @@ Grid {
     property real share: 0.5
     /// Stays in two columns also where the text is large.
     property bool always: false
-    readonly property bool beside: Theme.landscape && (always || Theme.textSize <= 2)
-    readonly property int between: Theme.mm(12)
+    readonly property bool beside: Theme.low ? always && Theme.textSize <= 2 : Theme.landscape && (always || (Theme.textSize <= 2 && !Theme.reaching))
+    readonly property int between: Theme.mm(Theme.low ? 7 : 12)
     readonly property int firstWidth: beside ? Math.round((width - between) * share) : width
     readonly property int secondWidth: beside ? width - between - firstWidth : width
 

@@ -6,33 +6,35 @@ import Porchlight.Theme
 import Porchlight.Controls
 import Porchlight.ViewModels
 
-// Back, Home, Language, Display, Clear screen: always here, always in this order. Below the page where reach is
-// lowest; beside it on a small panel, whose height is needed for reading.
+// Back, Home, Language, Display, on a tall screen Lower, and Clear screen: always here, always in this order. Below the
+// page where reach is lowest; beside it on a small panel, whose height is needed for reading.
 Rectangle {
     id: root
 
-    readonly property int inset: Theme.mm(Theme.compact ? 1.2 : 4)
+    /// Behind the question whether somebody is there, only Clear screen can be touched.
+    property bool asking: false
+    readonly property int inset: Theme.mm(Theme.compact ? 1.2 : Theme.low ? 3 : 4)
     readonly property int between: Theme.mm(Theme.compact ? 2.54 : 3)
-    readonly property int count: 5
+    readonly property int count: Theme.tall ? 6 : 5
     readonly property real spareForClear: Theme.compact ? Theme.mm(4) : 0
-    readonly property real side: Theme.compact ? 0 : Theme.portrait ? Theme.mm(6) : Theme.margin
-    readonly property real widerForClear: Theme.portrait ? Theme.mm(10) : 0
-    readonly property real cellWidth: Theme.compact ? width - 2 * inset : (width - 2 * side - (count - 1) * between - widerForClear) / count
-    readonly property real cellHeight: Theme.compact ? (height - 2 * inset - (count - 1) * between - spareForClear) / count : height - 2 * inset
+    readonly property real side: Theme.barBeside ? 0 : Theme.tall ? Theme.mm(6) : Theme.margin
+    readonly property real widerForClear: Theme.tall ? Theme.mm(10) : 0
+    readonly property real cellWidth: Theme.barBeside ? width - 2 * inset : (width - 2 * side - (count - 1) * between - widerForClear) / count
+    readonly property real cellHeight: Theme.barBeside ? (height - 2 * inset - (count - 1) * between - spareForClear) / count : height - 2 * inset
 
     color: Theme.tintColor
 
     Accessible.role: Accessible.ToolBar
 
     Grid {
-        columns: Theme.compact ? 1 : root.count
+        columns: Theme.barBeside ? 1 : root.count
         spacing: root.between
 
         anchors.centerIn: parent
 
         BarButton {
             directed: true
-            enabled: Visit.canGoBack
+            enabled: Visit.canGoBack && !root.asking
             height: root.cellHeight
             sign: "back"
             label: qsTrId("bar.back")
@@ -42,6 +44,7 @@ Rectangle {
         }
 
         BarButton {
+            enabled: !root.asking
             selected: Visit.page === "home"
             height: root.cellHeight
             sign: "home"
@@ -52,6 +55,7 @@ Rectangle {
         }
 
         BarButton {
+            enabled: !root.asking
             selected: Visit.page === "languages"
             height: root.cellHeight
             sign: "language"
@@ -65,6 +69,7 @@ Rectangle {
         }
 
         BarButton {
+            enabled: !root.asking
             selected: Visit.page === "display"
             height: root.cellHeight
             sign: "display"
@@ -75,6 +80,20 @@ Rectangle {
                 if (!selected)
                     Visit.open("display", "");
             }
+        }
+
+        BarButton {
+            enabled: !root.asking
+            selected: Visit.reach
+            height: root.cellHeight
+            sign: "lower"
+            label: qsTrId("bar.reach")
+            visible: Theme.tall
+            width: root.cellWidth
+
+            onActivated: Visit.setReach(!Visit.reach)
+
+            Accessible.checkable: true
         }
 
         BarButton {

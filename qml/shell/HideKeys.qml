@@ -17,6 +17,11 @@ QtObject {
 
     signal hideRequested
 
+    function forget() {
+        window.stop();
+        shifts = 0;
+    }
+
     function pressed(event: KeyEvent) {
         if (event.isAutoRepeat)
             return;
@@ -26,8 +31,7 @@ QtObject {
             ++shifts;
         }
         if (event.key === Qt.Key_Escape || shifts >= 3) {
-            window.stop();
-            shifts = 0;
+            forget();
             hideRequested();
         }
     }

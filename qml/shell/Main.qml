@@ -46,6 +46,7 @@ Window {
         large: root.large
         moreTiles: root.moreTiles
         showCard: root.showCard
+        site: root.site
         slip: root.slip
         tiles: root.tiles
         topicPage: root.topicPage

@@ -19,7 +19,7 @@ Item {
     property string pagePlace: ""
     // Language and Display lead aside: where one was reading is remembered until one is back.
     property string leftPlace: ""
-    property int leftPart: 0
+    property string leftReading: ""
 
     clip: true
 
@@ -28,7 +28,7 @@ Item {
             return;
         if (Visit.key === "switch" || Visit.page === "display") {
             leftPlace = pagePlace;
-            leftPart = page.part;
+            leftReading = page.place;
         } else if (place !== leftPlace && pageName !== "languages" && pageName !== "display") {
             leftPlace = "";
         }
@@ -49,7 +49,7 @@ Item {
         pagePlace = place;
         if (!page)
             return;
-        page.turnTo(place === leftPlace ? leftPart : 0);
+        page.turnToPlace(place === leftPlace ? leftReading : "");
         if (Theme.motion) {
             slide.restart();
             settle.restart();
@@ -65,7 +65,7 @@ Item {
 
         function onEnded() {
             root.leftPlace = "";
-            root.leftPart = 0;
+            root.leftReading = "";
             root.pagePlace = "";
             if (root.page)
                 root.page.turnTo(0);

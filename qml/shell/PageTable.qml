@@ -20,12 +20,14 @@ QtObject {
     required property LargePage large
     required property CardPage card
     required property SlipPage slip
+    required property SitePage site
 
     readonly property Component languagesPage: Component {
         LanguagesPage {
             current: Visit.language
             languages: root.languages
             switching: Visit.canGoBack
+            welcomeLines: root.site.welcomeLines
 
             onAboutRequested: Visit.open("about", "")
             onCoverRequested: Visit.open("cover", "")

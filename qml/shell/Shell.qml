@@ -59,6 +59,7 @@ FocusScope {
         target: Visit
 
         function onEnded() {
+            keys.forget();
             // Not even the ring of where the last visitor was.
             if (root.Window.activeFocusItem)
                 root.Window.activeFocusItem.focus = false;
@@ -66,7 +67,7 @@ FocusScope {
         }
 
         function onOtherKeyPressed() {
-            keys.shifts = 0;
+            keys.forget();
         }
     }
 
@@ -75,14 +76,26 @@ FocusScope {
         color: Theme.pageColor
     }
 
+    // In reach mode the page stands in the lower half; above it there is nothing to read or touch.
+    Picture {
+        anchors.bottom: pages.top
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: ribbon.visible ? ribbon.bottom : parent.top
+        anchors.topMargin: Theme.mm(9)
+        picture: Theme.reaching ? "porch" : ""
+    }
+
     PageStack {
         id: pages
 
-        anchors.bottom: notice.visible ? notice.top : Theme.compact ? parent.bottom : bar.top
+        anchors.bottom: notice.visible ? notice.top : Theme.barBeside ? parent.bottom : bar.top
         anchors.left: parent.left
-        anchors.right: Theme.compact ? bar.left : parent.right
+        anchors.right: Theme.barBeside ? bar.left : parent.right
         anchors.top: parent.top
-        anchors.topMargin: ribbon.visible && !Theme.compact ? ribbon.height : 0
+        anchors.topMargin: Theme.reaching ? Math.round(root.height / 2) : ribbon.visible && !Theme.barBeside ? ribbon.height : 0
         enabled: root.below
         table: root.table
 
@@ -99,7 +112,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         sign: "info"
-        text: Visit.draft && !Theme.compact ? qsTrId("draft.notice") : ""
+        text: Visit.draft && !Theme.barBeside ? qsTrId("draft.notice") : ""
     }
 
     FixedBar {
@@ -107,13 +120,18 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        enabled: root.below
-        height: Theme.compact ? parent.height - (ribbon.visible ? ribbon.height : 0) : Theme.barHeight
-        width: Theme.compact ? Theme.barWidth : parent.width
+        asking: root.askingShown
+        enabled: root.below || root.askingShown
+        height: Theme.barBeside ? parent.height - (ribbon.visible ? ribbon.height : 0) : Theme.barHeight
+        width: Theme.barBeside ? Theme.barWidth : parent.width
     }
 
+    // The bar stays: Clear screen is always one touch away.
     IdlePage {
-        anchors.fill: parent
+        anchors.bottom: Theme.barBeside ? parent.bottom : bar.top
+        anchors.left: parent.left
+        anchors.right: Theme.barBeside ? bar.left : parent.right
+        anchors.top: parent.top
         enabled: visible
         visible: root.askingShown
 
@@ -154,6 +172,6 @@ FocusScope {
         anchors.top: parent.top
         text: qsTrId("demonstration.word")
         visible: root.ready && Visit.demonstration
-        width: Theme.compact ? Theme.barWidth : parent.width
+        width: Theme.barBeside ? Theme.barWidth : parent.width
     }
 }

@@ -51,6 +51,11 @@ QtObject {
             value: Visit.textSize
         },
         Binding {
+            property: "reach"
+            target: Theme
+            value: Visit.reach
+        },
+        Binding {
             property: "look"
             target: Theme
             value: Visit.look

@@ -38,6 +38,7 @@ Item {
             languages: LanguageModel {
             }
             switching: false
+            welcomeLines: [1, 2, 3, 4]
 
             onLanguageChosen: tag => root.heard = tag
         }

@@ -35,6 +35,8 @@ Item {
         }
         showCard: ShowCardPage {
         }
+        site: SitePage {
+        }
         slip: SlipPage {
             designs: DesignModel {
             }
@@ -45,6 +47,13 @@ Item {
         }
         topicPage: TopicPage {
         }
+    }
+
+    ThemeFeed {
+        motion: false
+        pixelsPerMm: 1080 / 268
+        screenHeight: root.height
+        screenWidth: root.width
     }
 
     Shell {
@@ -169,6 +178,24 @@ Item {
             compare(Visit.key, "work");
         }
 
+        function test_shifts_of_one_visit_do_not_count_in_the_next() {
+            keyClick(Qt.Key_Shift);
+            keyClick(Qt.Key_Shift);
+            Visit.ended();
+            keyClick(Qt.Key_Shift);
+            compare(Visit.clears, 0);
+        }
+
+        function test_the_question_leaves_clear_screen_to_touch() {
+            Visit.open("numbers", "");
+            Visit.asking = true;
+            waitForRendering(shell);
+            verify(!find(shell, "bar.home").enabled);
+            tap("bar.clear");
+            compare(Visit.clears, 1);
+            Visit.asking = false;
+        }
+
         function test_idle_prompt_hides_the_page() {
             Visit.open("numbers", "");
             Visit.asking = true;
@@ -191,6 +218,46 @@ Item {
             waitForRendering(shell);
             verify(find(shell, "bar.back").mapToItem(shell, 0, 0).x > shell.width / 2);
             verify(find(shell, "bar.clear").mapToItem(shell, 0, 0).x < shell.width / 2);
+        }
+
+        // Every control that can be pressed now.
+        function controls(item: QtObject): list<QtObject> {
+            const found = [];
+            if (!item.visible || !item.enabled)
+                return found;
+            if (item instanceof Pressable)
+                found.push(item);
+            for (let at = 0; at < item.children.length; ++at)
+                found.push(...controls(item.children[at]));
+            return found;
+        }
+
+        function test_reach_mode_lowers_every_page_data() {
+            return ["languages", "home", "topics", "topic", "numbers", "contact", "large", "slip", "print", "display", "about", "show-card"].map(page => ({
+                        "tag": page
+                    }));
+        }
+
+        function test_reach_mode_lowers_every_page(data) {
+            if (data.tag !== "languages")
+                Visit.open(data.tag, "");
+            tap("bar.reach");
+            verify(Visit.reach);
+            waitForRendering(shell);
+            const all = controls(shell);
+            verify(all.length > 5);
+            for (const control of all)
+                verify(control.mapToItem(shell, 0, 0).y >= shell.height / 2, control.label + " stands in the lower half");
+            tap("bar.reach");
+            verify(!Visit.reach);
+        }
+
+        function test_reach_mode_lowers_the_question() {
+            Visit.setReach(true);
+            Visit.open("numbers", "");
+            Visit.asking = true;
+            waitForRendering(shell);
+            verify(find(shell, "idle.more").mapToItem(shell, 0, 0).y >= shell.height / 2);
         }
 
         function test_language_keeps_the_part() {

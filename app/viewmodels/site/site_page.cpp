@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/site/site_page.h"
 
+#include "content/seasons.h"
+
 namespace porchlight::viewmodels {
 
 namespace {
@@ -16,11 +18,13 @@ QList<QString> lines(const std::vector<std::string> &texts)
 
 } // namespace
 
-void SitePage::show(const content::Edition &edition)
+void SitePage::show(const content::Edition &edition, content::Date today)
 {
     m_name = QString::fromStdString(edition.siteName);
     m_hours = lines(edition.siteHours);
     m_services = lines(edition.siteServices);
+    const std::vector<int> friendly = content::welcomeLines(today);
+    m_welcomeLines = QList<int>(friendly.begin(), friendly.end());
     Q_EMIT changed();
 }
 

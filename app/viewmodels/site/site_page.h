@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "content/date.h"
 #include "content/edition.h"
 
 #include <QList>
@@ -11,7 +12,8 @@
 
 namespace porchlight::viewmodels {
 
-/// What the cover page says of the place: an ordinary page, always in the site's own language.
+/// What the cover page says of the place, an ordinary page, always in the site's own language; and which friendly lines
+/// the first screen shows on this day.
 class SitePage : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -19,13 +21,17 @@ class SitePage : public QObject {
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QList<QString> hours READ hours NOTIFY changed FINAL)
     Q_PROPERTY(QList<QString> services READ services NOTIFY changed FINAL)
+    Q_PROPERTY(QList<int> welcomeLines READ welcomeLines NOTIFY changed FINAL)
 
 public:
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] QList<QString> hours() const { return m_hours; }
     [[nodiscard]] QList<QString> services() const { return m_services; }
 
-    void show(const content::Edition &edition);
+    /// Numbers N of the interface words "welcome.line-N", in the order in which they take turns.
+    [[nodiscard]] QList<int> welcomeLines() const { return m_welcomeLines; }
+
+    void show(const content::Edition &edition, content::Date today);
 
 Q_SIGNALS:
     void changed();
@@ -34,6 +40,7 @@ private:
     QString m_name;
     QList<QString> m_hours;
     QList<QString> m_services;
+    QList<int> m_welcomeLines;
 };
 
 } // namespace porchlight::viewmodels

@@ -8,6 +8,8 @@ void TopicPage::showTile(const content::Edition &edition, const std::string &til
 {
     const content::Tile *tile = edition.findTile(tileId);
     m_tileTitle = tile ? QString::fromStdString(tile->title) : QString();
+    // A tile's icon has an illustration of the same name.
+    m_tilePicture = tile ? QString::fromStdString(tile->icon) : QString();
     m_siblings.show(edition, tileId);
     Q_EMIT changed();
 }
@@ -36,6 +38,7 @@ void TopicPage::clear()
     m_sensitive = false;
     m_learn = false;
     m_tileTitle.clear();
+    m_tilePicture.clear();
     m_siblings.clear();
     m_blocks.clear();
     Q_EMIT changed();

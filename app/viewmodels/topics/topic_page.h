@@ -20,6 +20,7 @@ class TopicPage : public QObject {
     Q_PROPERTY(bool sensitive READ sensitive NOTIFY changed FINAL)
     Q_PROPERTY(bool learn READ learn NOTIFY changed FINAL)
     Q_PROPERTY(QString tileTitle READ tileTitle NOTIFY changed FINAL)
+    Q_PROPERTY(QString tilePicture READ tilePicture NOTIFY changed FINAL)
     Q_PROPERTY(porchlight::viewmodels::BlockModel *blocks READ blocks CONSTANT FINAL)
     Q_PROPERTY(porchlight::viewmodels::TopicModel *siblings READ siblings CONSTANT FINAL)
 
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] bool sensitive() const { return m_sensitive; }
     [[nodiscard]] bool learn() const { return m_learn; }
     [[nodiscard]] QString tileTitle() const { return m_tileTitle; }
+    [[nodiscard]] QString tilePicture() const { return m_tilePicture; }
     [[nodiscard]] BlockModel *blocks() { return &m_blocks; }
     [[nodiscard]] TopicModel *siblings() { return &m_siblings; }
 
@@ -47,6 +49,7 @@ private:
     bool m_sensitive = false;
     bool m_learn = false;
     QString m_tileTitle;
+    QString m_tilePicture;
     BlockModel m_blocks;
     TopicModel m_siblings;
 };

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Porchlight.Theme
 
-// One of the five of the fixed bar: a sign above a word or two.
+// One of the fixed bar: a sign above a word or two.
 Pressable {
     id: root
 

@@ -11,7 +11,7 @@ Pressable {
     required property string family
 
     choosable: true
-    implicitHeight: Math.max(Theme.touchTarget, name.implicitHeight + 2 * Theme.mm(Theme.compact ? 1 : 3))
+    implicitHeight: Math.max(Theme.low ? 0 : Theme.touchTarget, name.implicitHeight + 2 * Theme.mm(Theme.barBeside ? 1 : 3))
 
     Rectangle {
         anchors.fill: parent

@@ -10,6 +10,8 @@ Item {
     required property string label
     property bool selected: false
     property bool choosable: false
+    /// One of a list, of which no more than six stand on a screen.
+    property bool choice: false
     readonly property bool pressed: tap.pressed
     readonly property bool ringShown: activeFocus
 

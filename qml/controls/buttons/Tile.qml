@@ -12,11 +12,12 @@ Pressable {
     required property string hint
     required property string icon
     readonly property bool roomy: !Theme.compact
-    readonly property int inset: Theme.mm(roomy ? 5 : 0.9)
+    readonly property int inset: Theme.mm(Theme.low ? 2.6 : roomy ? 5 : 0.9)
     // Long titles on a small panel: smaller rather than taller.
-    readonly property real squeeze: roomy ? 1 : (measure.advanceWidth > 1.7 * words.width ? 0.72 : 0.94) * (Theme.lineScale(Theme.fontFamily) < 1 ? 0.9 : 1)
-    readonly property int least: Theme.mm(roomy ? 34 : 5)
+    readonly property real squeeze: roomy ? (Theme.low && Theme.tallScript ? 0.84 : 1) : (measure.advanceWidth > 1.7 * words.width ? 0.72 : 0.94) * (Theme.lineScale(Theme.fontFamily) < 1 ? 0.9 : 1)
+    readonly property int least: Theme.mm(Theme.low ? 11 : Theme.reaching ? 20 : roomy ? 34 : 5)
 
+    choice: true
     implicitHeight: least + words.implicitHeight + 2 * inset
 
     Accessible.description: hint
@@ -49,7 +50,7 @@ Pressable {
             height: width
             sign: root.icon
             visible: !Theme.showsPictures || !root.roomy
-            width: Math.min(parent.height, Theme.mm(root.roomy ? 24 : 10))
+            width: Math.min(parent.height, Theme.mm(Theme.low ? 14 : root.roomy ? 24 : 10))
         }
     }
 
@@ -65,7 +66,7 @@ Pressable {
 
         WordFitText {
             font.bold: root.roomy
-            fullSize: root.roomy ? Theme.headingSize : Math.round(Theme.supportSize * root.squeeze)
+            fullSize: root.roomy ? Math.round(Theme.headingSize * root.squeeze) : Math.round(Theme.supportSize * root.squeeze)
             text: root.label
             width: parent.width
 
@@ -74,7 +75,7 @@ Pressable {
 
         SupportText {
             text: root.hint
-            visible: root.roomy && text.length > 0
+            visible: root.roomy && !Theme.low && !Theme.reaching && text.length > 0
             width: parent.width
 
             Accessible.ignored: true

@@ -13,7 +13,8 @@ Pressable {
     /// Its title may hold topic words, which stay in body size.
     property bool quiet: false
 
-    implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + 2 * Theme.padding, drawing.visible ? drawing.height + 2 * Theme.mm(3) : 0)
+    choice: true
+    implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + 2 * Theme.padding, drawing.visible ? drawing.height + 2 * drawing.anchors.leftMargin : 0)
 
     Accessible.description: summary
 
@@ -29,11 +30,11 @@ Pressable {
         id: drawing
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.mm(3)
+        anchors.leftMargin: Theme.mm(Theme.low ? 1.6 : 3)
         anchors.verticalCenter: parent.verticalCenter
-        height: Theme.mm(36)
+        height: Theme.mm(Theme.low ? 20 : 36)
         picture: Theme.compact ? "" : root.picture
-        width: Theme.mm(54)
+        width: Theme.mm(Theme.low ? 30 : 54)
     }
 
     Column {
@@ -56,7 +57,7 @@ Pressable {
 
         SupportText {
             text: root.summary
-            visible: text.length > 0 && !Theme.compact
+            visible: text.length > 0 && !Theme.compact && !(Theme.low && Theme.tallScript)
             width: parent.width
 
             Accessible.ignored: true

@@ -11,6 +11,7 @@ Pressable {
     required property string value
     required property string stateWords
 
+    choice: true
     implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + Theme.padding)
 
     Accessible.checkable: true

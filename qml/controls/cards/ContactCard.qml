@@ -19,6 +19,7 @@ Pressable {
     /// Where there is little room: all but name and number waits on the page about them.
     property bool brief: false
 
+    choice: true
     implicitHeight: column.implicitHeight + 2 * Theme.padding
 
     Accessible.description: forWhat + " " + number + " " + hours + " " + action
@@ -37,20 +38,28 @@ Pressable {
         width: Theme.mm(2)
     }
 
-    Column {
+    Grid {
         id: column
+
+        // On a low panel the number stands beside the name, unless the name is long.
+        readonly property int half: Math.round(width * 0.5)
+        readonly property int share: Theme.low && Theme.textSize <= 2 && measure.advanceWidth < 1.8 * half ? half : width
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.padding + Theme.mm(2)
         anchors.right: arrow.left
         anchors.rightMargin: Theme.padding
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.mm(1.2)
+        columns: share < width ? 2 : 1
+        rowSpacing: Theme.mm(1.2)
+        verticalItemAlignment: Grid.AlignVCenter
 
         BodyText {
+            id: name
+
             font.bold: true
             text: root.label
-            width: parent.width
+            width: column.share
 
             Accessible.ignored: true
         }
@@ -58,14 +67,14 @@ Pressable {
         SupportText {
             text: root.forWhat
             visible: text.length > 0 && !root.brief
-            width: parent.width
+            width: column.share
 
             Accessible.ignored: true
         }
 
         Row {
+            leftPadding: column.share < column.width ? Theme.gap : 0
             spacing: Theme.mm(2)
-            width: parent.width
 
             Icon {
                 id: sign
@@ -82,7 +91,7 @@ Pressable {
 
                 color: root.emergency ? Theme.emergencyColor : Theme.accentColor
                 value: root.number
-                width: parent.width - sign.width - parent.spacing
+                width: (column.share < column.width ? column.width - column.share - Theme.gap : column.width) - sign.width - parent.spacing
 
                 Accessible.ignored: true
             }
@@ -92,7 +101,7 @@ Pressable {
             sign: "clock"
             text: root.hours
             visible: text.length > 0 && !root.brief
-            width: parent.width
+            width: column.share
 
             Accessible.ignored: true
         }
@@ -101,7 +110,7 @@ Pressable {
             sign: "info"
             text: root.mark
             visible: text.length > 0 && !root.brief
-            width: parent.width
+            width: column.share
         }
     }
 
@@ -115,6 +124,13 @@ Pressable {
         height: width
         sign: "next"
         width: Theme.mm(Theme.compact ? 5 : 7)
+    }
+
+    TextMetrics {
+        id: measure
+
+        font: name.font
+        text: root.label
     }
 
     FocusRing {

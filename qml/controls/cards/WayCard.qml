@@ -19,6 +19,7 @@ Pressable {
     required property string mark
     required property string action
 
+    choice: true
     label: kindName + " " + value
     implicitHeight: column.implicitHeight + 2 * Theme.padding
 

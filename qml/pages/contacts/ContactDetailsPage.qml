@@ -15,118 +15,115 @@ Page {
     signal largeRequested(string channelId)
     signal slipRequested(string channelId)
 
+    readonly property bool pairs: Theme.landscape && !Theme.reaching && Theme.textSize <= 2
+    readonly property int cell: pairs ? Math.floor((columnWidth - 3 * Theme.gap) / 2) : columnWidth
+
     title: contact.name
 
-    Panes {
-        id: panes
-
+    TitleText {
+        // A name may hold topic words: in body size nobody reads them from across the room.
+        font.pixelSize: Theme.bodySize
+        text: root.title
         width: parent.width
+    }
 
-        Column {
-            id: ways
+    BodyText {
+        text: root.contact.forWhat
+        visible: text.length > 0 && !Theme.barBeside
+        width: parent.width
+    }
 
-            spacing: Theme.gap
-            width: panes.firstWidth
+    SupportText {
+        color: Theme.accentColor
+        font.bold: true
+        heading: true
+        text: qsTrId("contact.ways")
+        spaceAbove: Theme.gap
+        visible: !Theme.barBeside
+        width: parent.width
+    }
 
-            TitleText {
-                // A name may hold topic words: in body size nobody reads them from across the room.
-                font.pixelSize: Theme.bodySize
-                text: root.title
-                width: parent.width
-            }
+    // In rows, so that a long page is parted between them.
+    Grid {
+        columns: root.pairs ? 2 : 1
+        columnSpacing: 3 * Theme.gap
+        rowSpacing: Theme.gap
 
-            BodyText {
-                text: root.contact.forWhat
-                visible: text.length > 0 && !Theme.compact
-                width: parent.width
-            }
+        Repeater {
+            id: channels
 
-            SupportText {
-                color: Theme.accentColor
-                font.bold: true
-                heading: true
-                text: qsTrId("contact.ways")
-                spaceAbove: Theme.gap
-                visible: !Theme.compact
-                width: parent.width
-            }
+            model: root.contact.channels
 
-            Repeater {
-                id: channels
+            WayCard {
+                id: way
 
-                model: root.contact.channels
-
-                WayCard {
-                    id: way
-
-                    required property bool verified
-                    readonly property KindName naming: KindName {
-                        kind: way.kind
-                    }
-
-                    action: qsTrId("contact.large")
-                    hoursName: qsTrId("contact.hours")
-                    kindName: naming.word
-                    mark: verified ? "" : qsTrId("contact.unverified")
-                    width: ways.width
-
-                    onActivated: root.largeRequested(channelId)
+                required property bool verified
+                readonly property KindName naming: KindName {
+                    kind: way.kind
                 }
+
+                action: qsTrId("contact.large")
+                hoursName: qsTrId("contact.hours")
+                kindName: naming.word
+                mark: verified ? "" : qsTrId("contact.unverified")
+                width: root.cell
+
+                onActivated: root.largeRequested(channelId)
             }
         }
+    }
 
-        Column {
-            spacing: Theme.gap * (Theme.compact ? 1 : 2)
-            topPadding: panes.beside ? 0 : Theme.gap
-            width: panes.secondWidth
+    TrustText {
+        trust: root.contact.trust
+        width: parent.width
+    }
 
-            FactRow {
-                heading: qsTrId("contact.for-what")
-                text: Theme.compact ? root.contact.forWhat : ""
-                width: parent.width
-            }
+    Grid {
+        columns: root.pairs ? 2 : 1
+        columnSpacing: 3 * Theme.gap
+        rowSpacing: Theme.gap * (Theme.barBeside ? 1 : 2)
 
-            TrustText {
-                trust: root.contact.trust
-                width: parent.width
-            }
+        FactRow {
+            heading: qsTrId("contact.for-what")
+            text: Theme.barBeside ? root.contact.forWhat : ""
+            width: root.cell
+        }
 
-            FactRow {
-                english: root.contact.answersEnglish
-                heading: qsTrId("contact.answers")
-                text: root.contact.answers
-                width: parent.width
-            }
+        FactRow {
+            english: root.contact.answersEnglish
+            heading: qsTrId("contact.answers")
+            text: root.contact.answers
+            width: root.cell
+        }
 
-            FactRow {
-                english: root.contact.tellsEnglish
-                heading: qsTrId("contact.tells")
-                text: root.contact.tells
-                width: parent.width
-            }
+        FactRow {
+            english: root.contact.tellsEnglish
+            heading: qsTrId("contact.tells")
+            text: root.contact.tells
+            width: root.cell
+        }
 
-            FactRow {
-                heading: qsTrId("contact.languages")
-                text: root.contact.languages
-                width: parent.width
-            }
+        FactRow {
+            heading: qsTrId("contact.languages")
+            text: root.contact.languages
+            width: root.cell
+        }
 
-            FactRow {
-                heading: qsTrId("contact.cost")
-                text: root.contact.cost
-                width: parent.width
-            }
+        FactRow {
+            heading: qsTrId("contact.cost")
+            text: root.contact.cost.length > 0 ? root.contact.cost : qsTrId("contact.cost-unknown")
+            width: root.cell
+        }
+    }
 
-            BigButton {
-                sign: "card"
-                label: qsTrId("topic.slip")
-                width: parent.width
+    BigButton {
+        sign: "card"
+        label: qsTrId("topic.slip")
+        width: root.cell
 
-                onActivated: {
-                    const first = channels.itemAt(0) as WayCard;
-                    root.slipRequested(first ? first.channelId : "");
-                }
-            }
+        onActivated: {
+            const first = channels.itemAt(0) as WayCard;
+            root.slipRequested(first ? first.channelId : "");
         }
     }
 }

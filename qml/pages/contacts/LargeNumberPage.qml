@@ -25,12 +25,12 @@ Page {
 
     BodyText {
         text: qsTrId("large.how")
-        visible: !Theme.compact
+        visible: !Theme.barBeside
         width: parent.width
     }
 
     Item {
-        height: Math.max(board.height + 2 * Theme.gap, Theme.compact ? 0 : root.room * 0.42)
+        height: Math.max(board.height + 2 * Theme.gap, Theme.compact ? 0 : root.room * (Theme.portrait ? 0.68 : 0.5))
         width: parent.width
 
         Rectangle {

@@ -27,7 +27,7 @@ Page {
     BodyText {
         spaceBelow: Theme.gap
         text: qsTrId("numbers.intro")
-        visible: !Theme.compact
+        visible: !Theme.barBeside
         width: parent.width
     }
 
@@ -52,7 +52,7 @@ Page {
                 emergency: trust === 4
                 label: name
                 action: qsTrId("numbers.open")
-                brief: Theme.compact
+                brief: Theme.barBeside
                 mark: verified ? "" : qsTrId("contact.unverified")
                 width: grid.cell
 

@@ -21,7 +21,7 @@ Page {
     TitleText {
         id: heading
 
-        spaceBelow: Theme.compact ? 0 : Theme.gap
+        spaceBelow: Theme.barBeside ? 0 : Theme.gap
         text: root.title
         width: parent.width
     }
@@ -42,7 +42,7 @@ Page {
             return most;
         }
 
-        columns: Theme.portrait || (Theme.textSize > 2 && Theme.compact) ? 2 : 3
+        columns: Theme.portrait || (Theme.textSize > 2 && Theme.barBeside) ? 2 : 3
         spacing: Theme.gap
         width: parent.width
 

@@ -13,31 +13,34 @@ Page {
     required property LanguageModel languages
     required property string current
     required property bool switching
+    required property list<int> welcomeLines
+    readonly property bool whole: !switching && Theme.low && Theme.textSize <= 2
 
     signal languageChosen(string tag)
     signal aboutRequested
     signal coverRequested
 
+    banner: switching && Theme.portrait ? "porch" : ""
     title: qsTrId("welcome.choose")
 
     Panes {
         id: panes
 
-        always: true
-        share: 0.5
+        always: !Theme.low
+        share: Theme.reaching ? 0.42 : 0.5
         width: parent.width
 
         Column {
             spacing: Theme.gap
-            visible: !root.switching && !Theme.compact
+            visible: !root.switching && !Theme.barBeside
             width: panes.firstWidth
 
             Picture {
                 // The drawing takes what the words leave, so that on a tall screen the languages stand low, in reach.
-                readonly property real below: greeting.height + Theme.gap + (Theme.portrait ? choice.height + Theme.gap : 0)
+                readonly property real below: greeting.height + Theme.gap + (Theme.portrait ? choice.height : asides.height) + Theme.gap
 
                 height: Math.max(Theme.mm(70), root.room - below)
-                picture: Theme.textSize < 4 || Theme.landscape ? "porch" : ""
+                picture: Theme.reaching || (Theme.portrait && Theme.textSize === 4) ? "" : "porch"
                 width: parent.width
             }
 
@@ -45,6 +48,17 @@ Page {
                 id: greeting
 
                 width: parent.width
+            }
+
+            WelcomeAsides {
+                id: asides
+
+                lines: root.welcomeLines
+                visible: Theme.landscape
+                width: parent.width
+
+                onAboutRequested: root.aboutRequested()
+                onCoverRequested: root.coverRequested()
             }
         }
 
@@ -54,57 +68,68 @@ Page {
             spacing: Theme.gap
             width: root.switching ? parent.width : panes.secondWidth
 
+            Row {
+                id: greetingInOneLine
+
+                spacing: Theme.gap * 2
+                visible: root.whole
+
+                TitleText {
+                    text: qsTrId("welcome.title")
+                    wrapMode: Text.NoWrap
+                }
+
+                TitleText {
+                    color: Theme.accentColor
+                    text: root.title
+                    wrapMode: Text.NoWrap
+                }
+            }
+
             HeadingText {
+                id: heading
+
                 font.pixelSize: Theme.titleSize
                 text: root.title
+                visible: !root.whole
+                width: parent.width
+            }
+
+            WelcomeWords {
+                id: words
+
+                greeted: true
+                lines: root.welcomeLines
+                visible: root.whole
                 width: parent.width
             }
 
             LanguageGrid {
                 id: grid
 
+                asides: root.whole
                 current: root.switching ? root.current : ""
                 languages: root.languages
+                room: Theme.portrait || Theme.compact ? 0 : root.room - Theme.gap - (root.whole ? greetingInOneLine.height + Theme.gap + words.height : heading.height)
                 width: parent.width
 
+                onAboutRequested: root.aboutRequested()
                 onChosen: tag => root.languageChosen(tag)
+                onCoverRequested: root.coverRequested()
             }
 
             WelcomeWords {
-                visible: !root.switching && Theme.compact
+                visible: !root.switching && Theme.barBeside && !root.whole
                 width: parent.width
             }
 
-            WelcomeLines {
-                visible: !root.switching
-                width: parent.width
-            }
-
-            Grid {
-                id: asides
-
-                readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
-
-                columns: Theme.compact || Theme.textSize > 3 ? 1 : 2
-                spacing: Theme.gap
-                visible: !root.switching
+            WelcomeAsides {
+                lines: root.welcomeLines
+                visible: !root.switching && !Theme.landscape && !root.whole
                 width: parent.width
 
-                BigButton {
-                    sign: "info"
-                    label: qsTrId("about.title")
-                    width: asides.cell
-
-                    onActivated: root.aboutRequested()
-                }
-
-                BigButton {
-                    sign: "clock"
-                    label: qsTrId("cover.hours")
-                    width: asides.cell
-
-                    onActivated: root.coverRequested()
-                }
+                onAboutRequested: root.aboutRequested()
+                onCoverRequested: root.coverRequested()
             }
         }
     }

@@ -15,8 +15,19 @@ Page {
 
     signal goOnRequested
 
+    readonly property bool pairs: Theme.landscape && !Theme.reaching && Theme.textSize <= 2 && !leadsOn
+    readonly property int cell: pairs ? Math.floor((columnWidth - 3 * Theme.gap) / 2) : columnWidth
+
+    asideShare: 0.36
+    asideShown: leadsOn && Theme.landscape && !Theme.reaching && Theme.showsPictures
     banner: Theme.portrait ? "porch" : ""
     title: leadsOn ? qsTrId("about.clear-title") : qsTrId("about.title")
+
+    aside: Picture {
+        height: Theme.mm(84)
+        picture: "porch"
+        width: root.asideWidth
+    }
 
     TitleText {
         text: root.title
@@ -30,54 +41,37 @@ Page {
         width: parent.width
     }
 
-    Panes {
-        id: panes
+    // In rows, so that a long page is parted between them.
+    Grid {
+        columnSpacing: 3 * Theme.gap
+        columns: root.pairs ? 2 : 1
+        rowSpacing: Theme.gap * (Theme.barBeside ? 1 : 2)
 
-        rowSpacing: Theme.gap * 2
-        width: parent.width
-
-        Column {
-            spacing: Theme.gap * 2
-            width: panes.firstWidth
-
-            FactRow {
-                english: qsTrId("about.clear:english") + qsTrId("about.clear-after:english")
-                heading: root.leadsOn ? "" : qsTrId("about.clear-title")
-                text: qsTrId("about.clear") + " " + qsTrId("about.clear-after")
-                width: parent.width
-            }
-
-            FactRow {
-                english: qsTrId("about.keeps:english") + qsTrId("about.nearby:english")
-                heading: qsTrId("about.keeps-title")
-                text: qsTrId("about.keeps") + " " + qsTrId("about.nearby") + " " + qsTrId("about.no-trace")
-                width: parent.width
-            }
+        FactRow {
+            english: qsTrId("about.clear:english") + qsTrId("about.clear-after:english")
+            heading: root.leadsOn ? "" : qsTrId("about.clear-title")
+            text: qsTrId("about.clear") + " " + qsTrId("about.clear-after")
+            width: root.cell
         }
 
-        Picture {
-            height: Theme.mm(84)
-            picture: root.leadsOn && Theme.landscape ? "porch" : ""
-            width: panes.secondWidth
+        FactRow {
+            english: qsTrId("about.keeps:english") + qsTrId("about.nearby:english")
+            heading: qsTrId("about.keeps-title")
+            text: qsTrId("about.keeps") + " " + qsTrId("about.nearby") + " " + qsTrId("about.no-trace")
+            width: root.cell
         }
 
-        Column {
-            spacing: Theme.gap * 2
-            visible: !root.leadsOn
-            width: panes.secondWidth
+        FactRow {
+            heading: qsTrId("about.idle-title")
+            text: root.leadsOn ? "" : qsTrId("about.idle") + " " + qsTrId("about.idle-after")
+            width: root.cell
+        }
 
-            FactRow {
-                heading: qsTrId("about.idle-title")
-                text: qsTrId("about.idle") + " " + qsTrId("about.idle-after")
-                width: parent.width
-            }
-
-            FactRow {
-                english: qsTrId("about.legal:english")
-                heading: qsTrId("about.legal-title")
-                text: qsTrId("about.legal") + " " + qsTrId("about.sources")
-                width: parent.width
-            }
+        FactRow {
+            english: root.leadsOn ? "" : qsTrId("about.legal:english")
+            heading: qsTrId("about.legal-title")
+            text: root.leadsOn ? "" : qsTrId("about.legal") + " " + qsTrId("about.sources")
+            width: root.cell
         }
     }
 

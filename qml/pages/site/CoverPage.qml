@@ -26,19 +26,19 @@ Rectangle {
         id: scroller
 
         anchors.bottom: start.top
-        anchors.bottomMargin: Theme.compact ? Theme.gap : Theme.mm(10)
+        anchors.bottomMargin: Theme.barBeside ? Theme.gap : Theme.mm(10)
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
-        anchors.topMargin: Theme.ribbonHeight + Theme.mm(Theme.compact ? 1 : 9)
+        anchors.topMargin: Theme.ribbonHeight + Theme.mm(Theme.compact ? 1 : Theme.low ? 2 : 9)
         banner: "counter"
-        spacing: Theme.compact ? Theme.gap : Theme.mm(6)
+        spacing: Theme.barBeside ? Theme.gap : Theme.mm(6)
 
         BodyText {
             font.bold: true
-            font.pixelSize: Theme.welcomeSize
+            font.pixelSize: Theme.low ? Theme.titleSize : Theme.welcomeSize
             heading: true
             text: qsTrId("cover.title")
             visible: !Theme.compact
@@ -47,14 +47,15 @@ Rectangle {
 
         SupportText {
             text: root.site.name
-            visible: text.length > 0 && !Theme.compact
+            visible: text.length > 0 && !Theme.barBeside
             width: parent.width
         }
 
         Panes {
             id: panes
 
-            rowSpacing: Theme.compact ? Theme.gap : Theme.mm(6)
+            always: Theme.low
+            rowSpacing: Theme.barBeside ? Theme.gap : Theme.mm(6)
             width: parent.width
 
             SignBoard {
@@ -101,7 +102,7 @@ Rectangle {
         id: start
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.compact ? Theme.gap : Theme.margin
+        anchors.bottomMargin: Theme.barBeside ? Theme.gap : Theme.margin
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right

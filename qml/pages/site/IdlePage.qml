@@ -19,14 +19,15 @@ Rectangle {
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.mm(Theme.compact ? (Theme.textSize > 2 ? 1.5 : 5) : 14)
+        anchors.verticalCenterOffset: Math.round(root.height * (Theme.reaching ? 0.27 : Theme.portrait ? 0.1 : 0))
+        spacing: Theme.mm(Theme.compact ? (Theme.textSize > 2 ? 1.5 : 5) : Theme.low ? 6 : 14)
         width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(300))
 
         Picture {
             anchors.horizontalCenter: parent.horizontalCenter
-            height: Theme.mm(80)
+            height: Theme.mm(Theme.low ? 46 : 80)
             picture: Theme.compact ? "" : "cup"
-            width: Math.min(parent.width, Theme.mm(140))
+            width: Math.min(parent.width, Theme.mm(Theme.low ? 80 : 140))
         }
 
         TitleText {
@@ -49,7 +50,7 @@ Rectangle {
             id: answers
 
             readonly property int cell: Math.floor((width - spacing) / 2)
-            readonly property int tall: Math.max(Theme.mm(Theme.compact ? 18 : 32), more.implicitHeight, again.implicitHeight)
+            readonly property int tall: Math.max(Theme.mm(Theme.compact ? 18 : Theme.low ? 24 : 32), more.implicitHeight, again.implicitHeight)
 
             spacing: Theme.gap
             width: parent.width

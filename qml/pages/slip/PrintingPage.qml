@@ -22,10 +22,11 @@ Page {
     signal stopRequested
     signal doneRequested
 
+    banner: Theme.portrait ? "counter" : ""
     title: message.text
 
     Item {
-        height: Math.max(content.implicitHeight + 2 * Theme.padding, Theme.compact ? 0 : root.room * 0.44)
+        height: Math.max(content.implicitHeight + 2 * Theme.padding, Theme.compact || Theme.portrait ? 0 : root.room * 0.44)
         width: parent.width
 
         Column {
@@ -39,7 +40,7 @@ Page {
                 anchors.horizontalCenter: parent.horizontalCenter
                 height: width
                 sign: root.printed ? "check" : root.working ? "print" : root.step === SlipPage.OutOfPaper ? "paper-out" : root.step === SlipPage.CoverOpen ? "cover-open" : "not-reachable"
-                width: Theme.mm(Theme.compact ? 14 : 40)
+                width: Theme.mm(Theme.compact ? 14 : Theme.low ? 24 : 40)
             }
 
             TitleText {

@@ -6,7 +6,7 @@ import Porchlight.Theme
 import Porchlight.Controls
 import Porchlight.ViewModels
 
-// What goes on the paper card, how it will look, and three things to think of before printing.
+// What goes on the paper card, and beside it, where there is room, how it will look and the way to print it.
 Page {
     id: root
 
@@ -15,7 +15,22 @@ Page {
     signal printRequested
     signal rememberRequested
 
+    asideShown: Theme.portrait ? Theme.textSize <= 3 : Theme.landscape && Theme.textSize <= 2 && !Theme.reaching
     title: qsTrId("slip.title")
+
+    aside: Repeater {
+        model: root.asideShown ? 1 : 0
+
+        SlipDecision {
+            room: parent?.height ?? 0
+            slip: root.slip
+            width: root.asideWidth
+
+            onPrintRequested: root.printRequested()
+            onRememberRequested: root.rememberRequested()
+            onWishChanged: root.asideHeight = wish
+        }
+    }
 
     TitleText {
         text: root.title
@@ -32,7 +47,7 @@ Page {
 
         readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
 
-        columns: Theme.compact || Theme.textSize > 2 ? 1 : Theme.portrait ? 2 : 3
+        columns: (Theme.low || Theme.reaching) && Theme.textSize <= 2 ? 2 : 1
         spacing: Theme.gap
         width: parent.width
 
@@ -54,47 +69,12 @@ Page {
         }
     }
 
-    SupportText {
-        text: qsTrId("slip.ordinary")
-        width: parent.width
-    }
-
-    Panes {
-        id: panes
-
-        width: parent.width
-
-        Column {
-            spacing: Theme.gap
-            width: panes.firstWidth
-
-            BodyText {
-                text: qsTrId("slip.style")
-                width: parent.width
-            }
-
-            SlipDesigns {
-                designs: root.slip.designs
-                width: parent.width
-
-                onDesignChosen: designId => root.slip.chooseDesign(designId)
-            }
-
-            BodyText {
-                text: qsTrId("slip.preview")
-                visible: root.slip.preview.length > 0
-                width: parent.width
-            }
-
-            SlipPreviewBox {
-                preview: root.slip.preview
-                width: parent.width
-            }
-        }
+    Repeater {
+        model: root.asideShown ? 0 : 1
 
         SlipDecision {
-            canPrint: root.slip.canPrint
-            width: panes.secondWidth
+            slip: root.slip
+            width: root.columnWidth
 
             onPrintRequested: root.printRequested()
             onRememberRequested: root.rememberRequested()

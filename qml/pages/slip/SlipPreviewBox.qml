@@ -40,6 +40,9 @@ Item {
             source: root.preview
             sourceSize.height: height
             width: Math.min(implicitWidth, root.width - Theme.mm(6))
+
+            Accessible.name: qsTrId("slip.preview")
+            Accessible.role: Accessible.Graphic
         }
     }
 

@@ -15,7 +15,7 @@ Page {
     title: showCard.text
 
     Item {
-        height: Math.max(words.height + 4 * Theme.padding, Theme.compact ? 0 : root.room * 0.6)
+        height: Math.max(words.height + 4 * Theme.padding, Theme.compact ? 0 : root.room * 0.8)
         width: parent.width
 
         CardGround {

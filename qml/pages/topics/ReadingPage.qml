@@ -19,87 +19,60 @@ Page {
 
     title: topicPage.title
 
-    Panes {
-        id: panes
+    asideShare: Theme.low ? 0.34 : 0.32
+    asideShown: Theme.landscape || (Theme.low && Theme.textSize <= 2 && !Theme.tallScript)
+    spacing: Theme.gap
 
-        always: true
-        share: 0.68
+    aside: ReadingActions {
+        picture: root.topicPage.picture
+        room: root.room
+        width: root.asideWidth
+
+        onNumbersRequested: root.numbersRequested()
+        onSlipRequested: root.slipRequested()
+    }
+
+    TitleText {
+        // Topic words stay in body size: nobody reads them from across the room.
+        font.pixelSize: root.topicPage.learn ? Theme.bodySize : Theme.titleSize
+        text: root.title
+        width: parent.width
+    }
+
+    SupportText {
+        text: qsTrId("topic.clear-hint")
+        visible: root.topicPage.sensitive && !Theme.compact
+        width: parent.width
+    }
+
+    EnglishBeside {
+        english: root.topicPage.sensitive && !Theme.compact ? qsTrId("topic.clear-hint:english") : ""
+        width: parent.width
+    }
+
+    Picture {
+        height: Theme.mm(84)
+        picture: Theme.portrait ? root.topicPage.picture : ""
+        width: parent.width
+    }
+
+    Repeater {
+        model: root.topicPage.blocks
+
+        BlockView {
+            width: root.columnWidth
+
+            onContactChosen: contactId => root.contactChosen(contactId)
+            onShowCardChosen: cardId => root.showCardRequested(cardId)
+        }
+    }
+
+    ReadingActions {
+        topPadding: Theme.mm(2)
+        visible: !root.asideShown
         width: parent.width
 
-        Column {
-            id: reading
-
-            spacing: Theme.gap
-            width: panes.firstWidth
-
-            TitleText {
-                // Topic words stay in body size: nobody reads them from across the room.
-                font.pixelSize: root.topicPage.learn ? Theme.bodySize : Theme.titleSize
-                text: root.title
-                width: parent.width
-            }
-
-            SupportText {
-                text: qsTrId("topic.clear-hint")
-                visible: root.topicPage.sensitive && !Theme.compact
-                width: parent.width
-            }
-
-            EnglishBeside {
-                english: root.topicPage.sensitive && !Theme.compact ? qsTrId("topic.clear-hint:english") : ""
-                width: parent.width
-            }
-
-            Picture {
-                height: Theme.mm(84)
-                picture: Theme.portrait ? root.topicPage.picture : ""
-                width: parent.width
-            }
-
-            Repeater {
-                model: root.topicPage.blocks
-
-                BlockView {
-                    width: reading.width
-
-                    onContactChosen: contactId => root.contactChosen(contactId)
-                    onShowCardChosen: cardId => root.showCardRequested(cardId)
-                }
-            }
-        }
-
-        Column {
-            spacing: Theme.gap
-            width: panes.secondWidth
-
-            Picture {
-                height: Theme.mm(84)
-                picture: Theme.landscape ? root.topicPage.picture : ""
-                width: parent.width
-            }
-
-            Item {
-                height: Theme.mm(2)
-                visible: !Theme.landscape
-                width: 1
-            }
-
-            BigButton {
-                sign: "talk"
-                label: qsTrId("topic.numbers")
-                primary: true
-                width: parent.width
-
-                onActivated: root.numbersRequested()
-            }
-
-            BigButton {
-                sign: "card"
-                label: qsTrId("topic.slip")
-                width: parent.width
-
-                onActivated: root.slipRequested()
-            }
-        }
+        onNumbersRequested: root.numbersRequested()
+        onSlipRequested: root.slipRequested()
     }
 }

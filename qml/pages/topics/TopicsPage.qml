@@ -15,11 +15,19 @@ Page {
     signal topicChosen(string topicId)
     signal groupChosen(string tileId)
 
-    banner: Theme.portrait ? "path" : ""
+    asideShare: 0.34
+    asideShown: Theme.landscape && Theme.showsPictures
+    banner: Theme.portrait ? topicPage.tilePicture : ""
     title: topicPage.tileTitle
 
+    aside: Picture {
+        height: Math.min(root.room, Theme.mm(84))
+        picture: root.topicPage.tilePicture
+        width: root.asideWidth
+    }
+
     TitleText {
-        spaceBelow: Theme.compact ? 0 : Theme.gap
+        spaceBelow: Theme.barBeside ? 0 : Theme.gap
         text: root.title
         width: parent.width
     }

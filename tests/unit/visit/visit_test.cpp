@@ -16,6 +16,7 @@ void useUp(Visit &visit)
     visit.goOn();
     visit.setTextSize(4);
     visit.chooseLook(Look::Dark);
+    visit.setReach(true);
     visit.slip().toggle("hotline.call");
     visit.slip().chooseDesign("plain");
     visit.idle().touched(std::chrono::seconds{1});
@@ -29,6 +30,7 @@ void expectFresh(const Visit &visit)
     EXPECT_EQ(visit.language(), "en");
     EXPECT_EQ(visit.textSize(), Visit::defaultTextSize);
     EXPECT_EQ(visit.look(), Look::Light);
+    EXPECT_FALSE(visit.reach());
     EXPECT_TRUE(visit.slip().channelIds().empty());
     EXPECT_TRUE(visit.slip().designId().empty());
 }

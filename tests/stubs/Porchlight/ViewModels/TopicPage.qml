@@ -9,6 +9,7 @@ QtObject {
     property bool sensitive: true
     property bool learn: false
     property string tileTitle: Visit.rightToLeft ? "العمل والأجر" : "Work and pay"
+    property string tilePicture: "pay"
     property BlockModel blocks: BlockModel {
         arabic: Visit.rightToLeft
     }

@@ -24,6 +24,7 @@ QtObject {
     property bool demonstration: true
     property int textSize: 2
     property int look: 0
+    property bool reach: false
     property bool covered: false
     property bool asking: false
 
@@ -67,6 +68,10 @@ QtObject {
         look = wanted;
     }
 
+    function setReach(wanted: bool) {
+        reach = wanted;
+    }
+
     function startAgain() {
         covered = false;
         asking = false;
@@ -75,6 +80,7 @@ QtObject {
         canGoBack = false;
         textSize = 2;
         look = 0;
+        reach = false;
         chooseDefault();
     }
 
