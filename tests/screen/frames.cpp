@@ -68,6 +68,10 @@ public:
             m_screen.visit().chooseLook(viewmodels::VisitView::Dark);
             return true;
         });
+        from(u"reach-mode"_s, u"en"_s, [&] {
+            m_screen.visit().setReach(true);
+            return true;
+        });
         fromTheMiddleOf(u"slide"_s, [&] {
             m_screen.visit().open(u"numbers"_s);
             m_screen.turn(50ms);
@@ -178,6 +182,7 @@ private:
         const QString page = visit.page() + u'/' + visit.key();
         const QString language = visit.language();
         const int textSize = visit.textSize();
+        const bool reach = visit.reach();
         const auto look = visit.look();
         m_screen.fingerDown(control.middle);
         m_screen.turn(20ms);
@@ -188,6 +193,7 @@ private:
             return;
         const QString what = visit.language() != language                ? u"language"_s
                              : visit.textSize() != textSize              ? u"text size"_s
+                             : visit.reach() != reach                    ? u"reach mode"_s
                              : visit.look() != look                      ? u"look"_s
                              : visit.page() + u'/' + visit.key() != page ? u"page"_s
                                                                          : u"on the page"_s;

@@ -134,6 +134,7 @@ private:
             {edition.language.tag != edition.release.defaultLanguage, "the language of the texts"},
             {visit.textSize() != visit::Visit::defaultTextSize, "the text size"},
             {visit.look() != viewmodels::VisitView::Light, "the look"},
+            {visit.reach(), "reach mode"},
             {visit.asking(), "the question"},
             {std::any_of(lines.begin(), lines.end(), [](const auto &line) { return line.chosen; }), "a slip line"},
             {!slip.preview().isEmpty(), "the preview of the slip"},
