@@ -19,6 +19,8 @@ Item {
     property string place: ""
     property real shownStart: 0
     property real shownHeight: 0
+    property real roomAbove: ringRoom
+    property real roomBelow: ringRoom
     property int wanted: 0
     readonly property Item focused: Window.activeFocusItem
     // Around the column there is room for the focus ring, which stands outside its button.
@@ -39,6 +41,8 @@ Item {
     function show() {
         shownStart = breaks.startOf(part);
         shownHeight = breaks.heightOf(part);
+        roomAbove = breaks.roomAbove(part, ringRoom);
+        roomBelow = breaks.roomBelow(part, ringRoom);
     }
 
     onFocusedChanged: {
@@ -74,8 +78,8 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: -root.ringRoom
         clip: root.parts > 1
-        height: 2 * root.ringRoom + (root.parts > 1 ? root.shownHeight : root.height)
-        y: -root.ringRoom
+        height: root.roomAbove + root.roomBelow + (root.parts > 1 ? root.shownHeight : root.height)
+        y: -root.roomAbove
 
         Column {
             id: column
@@ -83,7 +87,7 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: root.spacing
             width: root.width
-            y: root.ringRoom - root.shownStart
+            y: root.roomAbove - root.shownStart
 
             // On a tall screen a drawing takes what the content leaves, so that what is to be touched stands low, in reach.
             Picture {

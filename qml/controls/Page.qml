@@ -22,6 +22,7 @@ FocusScope {
     /// Of the width, where it stands beside the column.
     property real asideShare: 0.46
     readonly property int asideWidth: kept.width
+    readonly property int asideRoom: kept.height
     /// Pixels it takes where it stands below the column.
     property real asideHeight: 0
     readonly property int part: scroller.part

@@ -52,7 +52,8 @@ void addLines(qreal top, qreal height, int lines, Walk &walk)
 /// Long enough for its size that a part would stand half empty if it had to stay in one piece.
 bool mayBeParted(const QQuickItem &text, int lines, qreal part)
 {
-    return lines > 3 && text.height() > part / 3 && !text.property("heading").toBool();
+    const bool large = text.height() > part * (lines > 3 ? 0.33 : 0.4);
+    return lines > 2 && large && !text.property("heading").toBool();
 }
 
 void collect(const QQuickItem &parent, qreal top, Walk &walk)
@@ -127,6 +128,17 @@ qreal footOf(qreal start, qreal &cut, const std::vector<Atom> &atoms)
     }
 }
 
+/// Where the lowest atom above a part ends; far above the first one.
+qreal bottomAbove(qreal start, const std::vector<Atom> &atoms)
+{
+    qreal bottom = -std::numeric_limits<qreal>::max();
+    for (const Atom &atom : atoms) {
+        if (atom.bottom <= start + 1)
+            bottom = std::max(bottom, atom.bottom);
+    }
+    return bottom;
+}
+
 /// Nothing but empty space is skipped to where the next atom begins.
 qreal nextTop(qreal cut, qreal end, const std::vector<Atom> &atoms)
 {
@@ -181,6 +193,16 @@ qreal PageBreaks::heightOf(int part) const
     return part >= 0 && part < count() ? m_parts[static_cast<std::size_t>(part)].height : 0;
 }
 
+qreal PageBreaks::roomAbove(int part, qreal wished) const
+{
+    return part >= 0 && part < count() ? std::clamp(m_parts[static_cast<std::size_t>(part)].above, 0.0, wished) : wished;
+}
+
+qreal PageBreaks::roomBelow(int part, qreal wished) const
+{
+    return part >= 0 && part < count() ? std::clamp(m_parts[static_cast<std::size_t>(part)].below, 0.0, wished) : wished;
+}
+
 void PageBreaks::updatePolish()
 {
     if (!m_content || !m_content->isVisible() || m_part <= 0)
@@ -197,12 +219,15 @@ void PageBreaks::updatePolish()
                 break;
             qreal cut = cutBelow(start, std::min(start + m_part, tooMany), walk.atoms);
             const qreal foot = footOf(start, cut, walk.atoms);
-            parts.push_back({start, foot - start});
-            start = nextTop(cut, end, walk.atoms);
+            const qreal next = nextTop(cut, end, walk.atoms);
+            parts.push_back({start, foot - start, start - bottomAbove(start, walk.atoms), next - foot});
+            start = next;
         }
+        if (start < end)
+            parts.push_back({start, end - start, start - bottomAbove(start, walk.atoms)});
     }
-    if (start < end || parts.empty())
-        parts.push_back({start, end - start});
+    if (parts.empty())
+        parts.push_back({0, end});
     if (parts == m_parts)
         return;
     m_parts = std::move(parts);

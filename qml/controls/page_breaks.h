@@ -6,6 +6,7 @@
 #include <QQuickItem>
 #include <QtQml/qqmlregistration.h>
 
+#include <limits>
 #include <vector>
 
 namespace porchlight::controls {
@@ -37,6 +38,9 @@ public:
     Q_INVOKABLE [[nodiscard]] qreal startOf(int part) const;
     /// Pixels from there to where nothing more stands in one piece.
     Q_INVOKABLE [[nodiscard]] qreal heightOf(int part) const;
+    /// Pixels of empty space above and below it, at most `wished`: more would show what stands on its neighbours.
+    Q_INVOKABLE [[nodiscard]] qreal roomAbove(int part, qreal wished) const;
+    Q_INVOKABLE [[nodiscard]] qreal roomBelow(int part, qreal wished) const;
 
     /// Which part shows this item; -1 when it is no part of the content.
     Q_INVOKABLE [[nodiscard]] int partOf(QQuickItem *item) const;
@@ -58,6 +62,8 @@ private:
     struct Part {
         qreal start = 0;
         qreal height = 0;
+        qreal above = std::numeric_limits<qreal>::max();
+        qreal below = std::numeric_limits<qreal>::max();
         bool operator==(const Part &) const = default;
     };
     QPointer<QQuickItem> m_content;

@@ -17,14 +17,18 @@ FocusScope {
     readonly property bool coverShown: ready && (Visit.covered || Visit.page === "cover")
     readonly property bool askingShown: ready && Visit.asking && !coverShown
     readonly property bool below: ready && !coverShown && !askingShown
+    /// While a page settles: Clear screen stays awake, but where the cover had a button in its place.
+    property bool barAwake: false
 
     focus: true
 
     onAskingShownChanged: {
+        barAwake = true;
         if (Theme.settleTime > 0)
             settle.restart();
     }
     onCoverShownChanged: {
+        barAwake = false;
         if (Theme.settleTime > 0)
             settle.restart();
     }
@@ -55,14 +59,20 @@ FocusScope {
         onHideRequested: Visit.clearScreen()
     }
 
+    Item {
+        id: nowhere
+    }
+
     Connections {
         target: Visit
 
         function onEnded() {
             keys.forget();
-            // Not even the ring of where the last visitor was.
-            if (root.Window.activeFocusItem)
-                root.Window.activeFocusItem.focus = false;
+            cover.turnBack();
+            // Not even the ring of where the last visitor was. What is disabled by now keeps its place in the scope
+            // and would have the ring back once it is enabled: another must take that place.
+            nowhere.focus = true;
+            nowhere.focus = false;
             root.forceActiveFocus();
         }
 
@@ -140,6 +150,8 @@ FocusScope {
     }
 
     CoverPage {
+        id: cover
+
         anchors.fill: parent
         enabled: visible
         site: root.site
@@ -150,7 +162,10 @@ FocusScope {
 
     // The second knock of a double tap must not press what has just appeared under the finger.
     MouseArea {
-        anchors.fill: parent
+        anchors.bottom: root.barAwake && !Theme.barBeside ? bar.top : parent.bottom
+        anchors.left: parent.left
+        anchors.right: root.barAwake && Theme.barBeside ? bar.left : parent.right
+        anchors.top: parent.top
         visible: settle.running
     }
 

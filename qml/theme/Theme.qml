@@ -59,7 +59,7 @@ QtObject {
     readonly property int edge: Math.max(1, mm(0.4))
     readonly property int iconSize: mm(compact ? 7 : low ? 8 : 9)
     readonly property int ringWidth: Math.max(2, mm(0.9))
-    readonly property int barHeight: mm(tall ? 32 : 28)
+    readonly property int barHeight: mm(tall ? 34 : 28)
     readonly property int barWidth: mm(low ? 39 : 34)
     readonly property int ribbonHeight: mm(compact ? 6.4 : low ? 8 : 11)
 
@@ -74,7 +74,7 @@ QtObject {
     readonly property color pressedColor: pick("#e9dfc9", "#3a362f", "#404040")
     readonly property color inkColor: pick("#23211c", "#f5eedf", "#ffffff")
     readonly property color softInkColor: pick("#34312b", "#d9d1c4", "#ffffff")
-    readonly property color faintInkColor: pick("#857c6a", "#8c8474", "#b0b0b0")
+    readonly property color faintInkColor: pick("#6b6352", "#aaa190", "#b0b0b0")
     readonly property color edgeColor: pick("#857c6a", "#8c8474", "#ffffff")
     readonly property color hairlineColor: pick("#d9cfba", "#3d3932", "#ffffff")
     readonly property color accentColor: pick("#083d42", "#9bdad5", "#fffcd0")

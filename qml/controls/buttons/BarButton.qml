@@ -11,12 +11,16 @@ Pressable {
     required property string sign
     property bool emphasis: false
     property bool directed: false
+    // Two smaller lines where one would have to be tiny.
+    readonly property int room: width - Theme.mm(Theme.compact ? 1 : 3)
+    readonly property real fit: Math.min(1, 0.97 * room / Math.max(1, measure.advanceWidth))
+    readonly property bool folded: fit < 0.8 && !Theme.compact && !Theme.tallScript && label.includes(" ")
 
     readonly property color ink: emphasis ? Theme.accentInkColor : enabled ? Theme.accentColor : Theme.faintInkColor
 
     Rectangle {
         anchors.fill: parent
-        border.color: root.emphasis ? color : root.selected ? Theme.accentColor : Theme.hairlineColor
+        border.color: root.emphasis ? color : root.selected ? Theme.accentColor : Theme.edgeColor
         border.width: root.selected ? 2 * Theme.edge : Theme.edge
         color: root.emphasis ? (root.pressed ? Theme.accentPressedColor : Theme.accentColor) : root.pressed ? Theme.pressedColor : Theme.cardColor
         radius: Theme.radius
@@ -25,7 +29,7 @@ Pressable {
 
     Column {
         anchors.centerIn: parent
-        width: parent.width - Theme.mm(Theme.compact ? 1 : 3)
+        width: root.room
 
         Icon {
             id: drawn
@@ -36,9 +40,24 @@ Pressable {
             glow: !root.enabled ? "transparent" : root.emphasis ? root.ink : Theme.glowColor
             height: width
             sign: root.sign
-            width: Theme.mm(Theme.compact ? 6 : 8)
+            width: Theme.mm(Theme.compact || root.folded ? 6 : 8)
         }
 
+        WordFitText {
+            id: words
+
+            bold: root.emphasis
+            color: root.ink
+            fullSize: Math.floor(Theme.barSize * (root.folded ? 0.76 : root.fit))
+            horizontalAlignment: Text.AlignHCenter
+            text: root.label
+            visible: !Theme.compact
+            width: parent.width
+
+            Accessible.ignored: true
+        }
+
+        // A small panel has no height for two lines.
         BodyText {
             color: root.ink
             font.bold: root.emphasis
@@ -47,11 +66,21 @@ Pressable {
             horizontalAlignment: Text.AlignHCenter
             minimumPixelSize: Math.round(Theme.barSize * 0.55)
             text: root.label
+            visible: Theme.compact
             width: parent.width
             wrapMode: Text.NoWrap
 
             Accessible.ignored: true
         }
+    }
+
+    TextMetrics {
+        id: measure
+
+        font.bold: root.emphasis
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.barSize
+        text: root.label
     }
 
     FocusRing {

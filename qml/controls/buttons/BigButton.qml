@@ -15,17 +15,17 @@ Pressable {
     /// The sign alone is seen; the words are still spoken.
     property bool mute: false
 
-    readonly property color ground: pressed ? (primary ? Theme.accentPressedColor : Theme.pressedColor) : primary ? Theme.accentColor : Theme.cardColor
+    readonly property bool filled: primary && enabled
+    readonly property color ground: pressed ? (filled ? Theme.accentPressedColor : Theme.pressedColor) : filled ? Theme.accentColor : Theme.cardColor
     readonly property int slack: Math.round(Theme.bodySize * 0.3)
-    readonly property color ink: primary ? Theme.accentInkColor : Theme.accentColor
+    readonly property color ink: filled ? Theme.accentInkColor : enabled ? Theme.accentColor : Theme.faintInkColor
 
     implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + 2 * Math.round(Theme.padding * 0.7))
     implicitWidth: measure.advanceWidth + slack + (sign.length > 0 ? drawn.width + Theme.gap : 0) + 2 * Theme.padding + Theme.gap
-    opacity: enabled ? 1 : 0.45
 
     Rectangle {
         anchors.fill: parent
-        border.color: root.primary ? root.ground : Theme.edgeColor
+        border.color: root.filled ? root.ground : root.enabled ? Theme.edgeColor : Theme.hairlineColor
         border.width: Theme.edge
         color: root.ground
         radius: Theme.radius
@@ -42,7 +42,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             directed: root.directed
-            glow: root.primary && Theme.showsPictures ? "#5c7a6f" : Theme.glowColor
+            glow: !root.enabled ? "transparent" : root.filled && Theme.showsPictures ? "#5c7a6f" : Theme.glowColor
             height: width
             sign: root.sign
             visible: root.sign.length > 0

@@ -65,7 +65,7 @@ Pressable {
         anchors.rightMargin: root.inset
 
         WordFitText {
-            font.bold: root.roomy
+            bold: root.roomy
             fullSize: root.roomy ? Math.round(Theme.headingSize * root.squeeze) : Math.round(Theme.supportSize * root.squeeze)
             text: root.label
             width: parent.width

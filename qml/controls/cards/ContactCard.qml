@@ -43,7 +43,7 @@ Pressable {
 
         // On a low panel the number stands beside the name, unless the name is long.
         readonly property int half: Math.round(width * 0.5)
-        readonly property int share: Theme.low && Theme.textSize <= 2 && measure.advanceWidth < 1.8 * half ? half : width
+        readonly property int share: Theme.low && width > Theme.mm(130) && Theme.textSize <= 2 && measure.advanceWidth < 1.8 * half ? half : width
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.padding + Theme.mm(2)

@@ -34,20 +34,12 @@ Page {
         id: sizes
 
         readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
-        readonly property real tallest: {
-            let most = 0;
-            for (let at = 0; at < fourSizes.count; ++at)
-                most = Math.max(most, fourSizes.itemAt(at)?.implicitHeight ?? 0);
-            return most;
-        }
 
-        columns: Theme.compact || (Theme.textSize > 2 && !Theme.landscape) ? 2 : 4
+        columns: Theme.compact || (Theme.textSize > 2 && !Theme.landscape) || (Theme.low && Theme.tallScript) ? 2 : 4
         spacing: Theme.gap
         width: parent.width
 
         Repeater {
-            id: fourSizes
-
             model: 4
 
             ChoiceButton {
@@ -56,8 +48,7 @@ Page {
                 selected: root.textSize === index + 1
                 label: index === 0 ? qsTrId("display.size-1") : index === 1 ? qsTrId("display.size-2") : index === 2 ? qsTrId("display.size-3") : qsTrId("display.size-4")
                 sampleSize: Theme.compact ? 0 : Theme.mm((index === 0 ? 3.8 : index === 1 ? 5.0 : index === 2 ? 6.6 : 8.7) / 0.714)
-                sampleRoom: Theme.mm(Theme.low ? 13 : 17)
-                height: sizes.tallest
+                sampleRoom: Theme.mm(17)
                 width: sizes.cell
 
                 onActivated: root.sizeChosen(index + 1)

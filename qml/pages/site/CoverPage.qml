@@ -20,7 +20,11 @@ Rectangle {
     Accessible.name: qsTrId("cover.title")
     Accessible.role: Accessible.Grouping
 
-    onVisibleChanged: scroller.turnTo(0)
+    function turnBack() {
+        scroller.turnTo(0);
+    }
+
+    onVisibleChanged: turnBack()
 
     MoreScroller {
         id: scroller

@@ -22,7 +22,7 @@ Page {
         model: root.asideShown ? 1 : 0
 
         SlipDecision {
-            room: parent?.height ?? 0
+            room: root.asideRoom
             slip: root.slip
             width: root.asideWidth
 
