@@ -18,8 +18,9 @@ const QSet<QByteArray> watched{"visible", "enabled", "activeFocus", "text", "sou
 /// Only of what is seen: a positioner leaves hidden items where they were.
 const QSet<QByteArray> geometry{"x", "y", "width", "height"};
 
-/// Where the page on the screen stands on the trail: forgotten at the end of a visit, and known again when it moves.
-const QSet<QByteArray> passing{"pagePlace"};
+/// Mean nothing at rest. pagePlace: forgotten at the end of a visit, known again when it moves. barAwake: set anew each
+/// time before it is asked for.
+const QSet<QByteArray> passing{"pagePlace", "barAwake"};
 
 bool isPlain(const QMetaProperty &property)
 {
