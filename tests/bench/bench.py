@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Porchlight developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """First figures of the real kiosk, as a visitor feels them: medians, on a screen of 1080x1920 that nobody sees; and of a
-large release beside the real one (scale.py).
+large release beside the real one (scale.py). What comes after a touch is also counted in frames, from the inside (tests/screen).
 
 usage: tests/run bench        (or: bench.py [--quick] [--junit FILE])
 
@@ -23,6 +23,7 @@ from xml.sax.saxutils import escape
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench import scale  # noqa: E402
+from support import screen  # noqa: E402
 from support.display import Display  # noqa: E402
 from support.kiosk import Home, Kiosk, as_nobody  # noqa: E402
 from support.tour import Tour  # noqa: E402
@@ -32,6 +33,7 @@ EVERY = 24       # rows between those that are compared
 POLL = 0.0003    # seconds
 QUIET = 0.4      # a page stands when nothing has changed for so long
 SIZE = "1080x1920"
+FRAME_SIZES = ("800x480", SIZE)
 
 
 def rows(display):
@@ -112,6 +114,21 @@ def tap_times(display, tour, times):
     return figures
 
 
+def frame_times(home, folder, size):
+    """How many frames and how long from a touch or key to all that it asks for, over every page."""
+    kinds = {}
+    for what in ("cover", "open"):
+        for line in screen.frames_of(screen.start_frames(home, folder, what, size)):
+            kinds.setdefault(line.what, []).append(line)
+    figures = []
+    for what, lines in kinds.items():
+        times = [line.milliseconds for line in lines]
+        figures.append((f"{what}, {size}, median of {len(lines)}", median(times), "ms"))
+        figures.append((f"{what}, {size}, worst", max(times), "ms"))
+        figures.append((f"{what}, {size}, worst", max(line.number for line in lines), "frame"))
+    return figures
+
+
 def pss_megabytes(pid):
     text = Path(f"/proc/{pid}/smaps_rollup").read_text()
     return int(re.search(r"^Pss:\s+(\d+)", text, re.MULTILINE).group(1)) / 1024
@@ -160,6 +177,8 @@ def measure(quick):
             memory, cpu = at_rest(home, display, page, idle)
             figures.append(("memory after 10 s at rest (PSS)", memory, "MB"))
             figures.append((f"CPU in {idle} s at rest", cpu, "ms"))
+            for size in FRAME_SIZES[:1] if quick else FRAME_SIZES:
+                figures += frame_times(home, Path(folder), size)
             if not quick:
                 figures.append(("instructions from start to first page", instructions(home, display, page), "million"))
                 figures += scale.measure()

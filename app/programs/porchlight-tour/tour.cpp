@@ -5,28 +5,16 @@
 #include "programs/porchlight-tour/page_check.h"
 #include "programs/porchlight-tour/page_controls.h"
 #include "programs/porchlight-tour/scripted_printer.h"
+#include "programs/porchlight-tour/walk.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QQuickWindow>
 
 namespace porchlight::programs {
 
 using namespace Qt::StringLiterals;
 using viewmodels::VisitView;
-
-bool Tour::waitFor(const std::function<bool()> &condition)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!condition()) {
-        if (timer.hasExpired(20'000))
-            return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-    }
-    return true;
-}
 
 void Tour::settle()
 {
@@ -112,45 +100,10 @@ bool Tour::walkLanguage(const QString &tag)
     if (!begin())
         return false;
     for (const Stop &stop : allStops(*kiosk.edition())) {
-        if (wants(stop) && !(begin() && goTo(stop) && this->look(stop, folder, tag)))
+        if (wants(stop) && !(begin() && goTo(stop, {*m_kiosk, m_clock, m_printState}) && this->look(stop, folder, tag)))
             return false;
     }
     visit.startAgain();
-    return true;
-}
-
-bool Tour::goTo(const Stop &stop)
-{
-    viewmodels::Kiosk &kiosk = m_kiosk->kiosk();
-    VisitView &visit = kiosk.view();
-    viewmodels::SlipPage &slip = kiosk.slip();
-    if (stop.then == Stop::Then::ChooseLines || stop.then == Stop::Then::Print) {
-        const auto &rows = slip.lines()->rows();
-        for (std::size_t at = 0; at < rows.size() && at < 3; ++at)
-            slip.toggle(rows[at].key);
-    }
-    if (stop.then == Stop::Then::StartAgain)
-        visit.startAgain();
-    else if (stop.page != u"home"_s)
-        visit.open(stop.page, stop.key);
-    if (visit.page() == u"about"_s && stop.page != u"about"_s)
-        visit.goOn();
-    if (stop.then == Stop::Then::Print) {
-        const auto wanted = static_cast<print::PrintState>(stop.printState);
-        m_printState = wanted;
-        slip.print();
-        if (wanted != print::PrintState::GettingReady &&
-            !waitFor([&] { return slip.state() != viewmodels::SlipPage::GettingReady; }))
-            return false;
-    }
-    if (stop.then == Stop::Then::Wait) {
-        while (!visit.asking() && visit.page() == stop.page) {
-            m_clock.advance(visit::Idle::shortest / 3);
-            visit.timePassed();
-        }
-    }
-    if (stop.then == Stop::Then::ClearScreen)
-        visit.clearScreen();
     return true;
 }
 

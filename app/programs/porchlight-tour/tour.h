@@ -39,10 +39,8 @@ public:
 private:
     bool walkSize(const QSize &size);
     bool walkLanguage(const QString &tag);
-    bool goTo(const Stop &stop);
     bool look(const Stop &stop, const QString &folder, const QString &tag);
     void settle();
-    bool waitFor(const std::function<bool()> &condition);
     [[nodiscard]] bool wants(const Stop &stop) const;
 
     TourPlan m_plan;
