@@ -115,7 +115,7 @@ void VisitView::open(const QString &page, const QString &key)
     const bool slipLine = *known == visit::Page::Slip && !key.isEmpty();
     if (slipLine)
         Q_EMIT slipLineWanted(key);
-    const visit::Place place{*known, slipLine ? std::string() : key.toStdString()};
+    const visit::Place place = withoutDetour({*known, slipLine ? std::string() : key.toStdString()});
     if (isSensitive(place))
         m_visit.openSensitive(place);
     else
@@ -278,6 +278,19 @@ void VisitView::setAsking(bool asking)
         return;
     m_asking = asking;
     Q_EMIT askingChanged();
+}
+
+/// A list of one is no choice: it leads to what it holds.
+visit::Place VisitView::withoutDetour(visit::Place place) const
+{
+    if (!m_edition || place.page != visit::Page::Topics)
+        return place;
+    const content::Tile *tile = m_edition->findTile(place.key);
+    const bool hasGroups = std::any_of(m_edition->tiles.begin(), m_edition->tiles.end(),
+                                       [&](const content::Tile &other) { return other.parent == place.key; });
+    if (tile && !hasGroups && tile->topicIds.size() == 1 && m_edition->findTopic(tile->topicIds.front()))
+        return {visit::Page::Topic, tile->topicIds.front()};
+    return place;
 }
 
 bool VisitView::isSensitive(const visit::Place &place) const

@@ -112,6 +112,7 @@ private:
     void schedule();
     void setAsking(bool asking);
     [[nodiscard]] bool showsLearn() const;
+    [[nodiscard]] visit::Place withoutDetour(visit::Place place) const;
     [[nodiscard]] bool isSensitive(const visit::Place &place) const;
 
     visit::Visit &m_visit;

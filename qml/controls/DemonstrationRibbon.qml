@@ -22,6 +22,7 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
         minimumPixelSize: Math.round(root.height * 0.3)
         text: root.text
+        verticalAlignment: Text.AlignVCenter
         width: root.width - 2 * Theme.mm(1)
         wrapMode: Text.NoWrap
     }

@@ -52,13 +52,6 @@ Item {
     }
     onPartChanged: show()
 
-    Keys.onPressed: event => {
-        // Left unaccepted: the shell wants to know of every key.
-        event.accepted = false;
-        if (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp)
-            turnTo(part + (event.key === Qt.Key_PageDown ? 1 : -1));
-    }
-
     PageBreaks {
         id: breaks
 

@@ -11,6 +11,9 @@ Item {
     required property int part
     required property int parts
 
+    /// On a small panel the text needs the height more than the button does.
+    readonly property int labelSize: Theme.barBeside ? Math.min(Theme.bodySize, Theme.mm(Theme.low ? 8 : 7)) : Theme.bodySize
+
     signal up
     signal more
 
@@ -23,6 +26,7 @@ Item {
         anchors.left: parent.left
         anchors.top: parent.top
         enabled: root.part > 0
+        labelSize: root.labelSize
         sign: "up"
         label: qsTrId("topic.before")
         mute: Theme.barBeside
@@ -38,7 +42,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.softInkColor
         font.family: Theme.latinFamily
-        font.pixelSize: Theme.supportSize
+        font.pixelSize: Math.min(Theme.supportSize, root.labelSize)
         horizontalAlignment: Text.AlignHCenter
         text: (Theme.rightToLeft ? "\u200f" : "") + (root.part + 1) + " / " + root.parts
         width: implicitWidth + 2 * Theme.gap
@@ -52,6 +56,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         enabled: root.part + 1 < root.parts
+        labelSize: root.labelSize
         sign: "more"
         label: qsTrId("topic.more")
         primary: true

@@ -39,6 +39,11 @@ Item {
         return "";
     }
 
+    function turn(by: int) {
+        if (page)
+            page.turnTo(page.part + by);
+    }
+
     function forget() {
         places = [];
         readings = [];

@@ -44,6 +44,8 @@ FocusScope {
             step(true);
         else if (event.key === Qt.Key_Up || event.key === backward)
             step(false);
+        else if (below && (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp))
+            pages.turn(event.key === Qt.Key_PageDown ? 1 : -1);
     }
 
     function step(forward: bool) {

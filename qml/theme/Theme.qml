@@ -41,7 +41,7 @@ QtObject {
     readonly property int smallSize: mm(Math.min(capitalMm, 3.8) / 0.714)
     readonly property int barSize: mm(Math.min(capitalMm, compact ? 4.0 : low ? 4.8 : 5.6) / 0.714)
     readonly property int headingSize: Math.round(bodySize * (textSize > 2 || barBeside ? 1.1 : 1.22))
-    readonly property int titleSize: Math.round(bodySize * (compact ? (textSize > 2 ? 1 : 1.15) : low ? (textSize > 2 ? 1.1 : 1.3) : textSize > 2 ? 1.3 : 1.6))
+    readonly property int titleSize: Math.round(bodySize * (compact ? (textSize > 2 ? Math.min(1, mm(8.4) / bodySize) : 1.15) : low ? (textSize > 2 ? Math.min(1.1, mm(10.5) / bodySize) : 1.3) : textSize > 2 ? 1.3 : 1.6))
     readonly property int welcomeSize: Math.round(bodySize * (compact ? 1.25 : low ? (textSize > 2 ? 1.3 : 1.7) : textSize > 2 ? 1.6 : 2.4))
     readonly property int numberSize: Math.round(bodySize * (compact ? 1.1 : textSize > 2 ? 1.15 : low ? 1.25 : 1.35))
     readonly property string latinFamily: "Noto Sans"

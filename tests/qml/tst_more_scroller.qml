@@ -83,14 +83,6 @@ Item {
             compare(seen, root.cards);
         }
 
-        function test_keys_turn() {
-            scroller.forceActiveFocus();
-            keyClick(Qt.Key_PageDown);
-            compare(scroller.part, 1);
-            keyClick(Qt.Key_PageUp);
-            compare(scroller.part, 0);
-        }
-
         function test_focus_turns_to_its_part() {
             repeater.itemAt(11).forceActiveFocus();
             compare(scroller.part, scroller.parts - 1);

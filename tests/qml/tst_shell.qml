@@ -132,6 +132,20 @@ Item {
             verify(shell.coverShown);
         }
 
+        function test_a_second_knock_on_clear_screen_leaves_the_cover() {
+            for (const language of ["en", "ar"]) {
+                Visit.chooseLanguage(language);
+                Visit.open("numbers", "");
+                waitForRendering(shell);
+                const clear = find(shell, "bar.clear");
+                const knock = clear.mapToItem(shell, clear.width / 2, clear.height / 2);
+                mouseClick(shell, knock.x, knock.y);
+                waitForRendering(shell);
+                mouseClick(shell, knock.x, knock.y);
+                verify(shell.coverShown);
+            }
+        }
+
         function test_escape_clears() {
             keyClick(Qt.Key_Escape);
             compare(Visit.clears, 1);
@@ -265,6 +279,10 @@ Item {
             root.height = 480; // so small that the numbers take several parts
             Visit.open("numbers", "");
             waitForRendering(shell);
+            verify(!find(shell, "topic.before").enabled);
+            keyClick(Qt.Key_PageDown); // from wherever the focus is
+            verify(find(shell, "topic.before").enabled);
+            keyClick(Qt.Key_PageUp);
             verify(!find(shell, "topic.before").enabled);
             tap("topic.more");
             Visit.open("contact", "lifeline-988");

@@ -37,7 +37,7 @@ Pressable {
             anchors.horizontalCenter: parent.horizontalCenter
             color: root.ink
             directed: root.directed
-            glow: !root.enabled ? "transparent" : root.emphasis ? root.ink : Theme.glowColor
+            glow: !root.enabled ? Theme.tintColor : root.emphasis ? root.ink : Theme.glowColor
             height: width
             sign: root.sign
             width: Theme.mm(Theme.compact || root.folded ? 6 : 8)
@@ -65,6 +65,7 @@ Pressable {
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
             minimumPixelSize: Math.round(Theme.barSize * 0.55)
+            verticalAlignment: Text.AlignVCenter
             text: root.label
             visible: Theme.compact
             width: parent.width

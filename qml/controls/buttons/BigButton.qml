@@ -14,6 +14,7 @@ Pressable {
     property string sign: ""
     /// The sign alone is seen; the words are still spoken.
     property bool mute: false
+    property int labelSize: Theme.bodySize
 
     readonly property bool filled: primary && enabled
     readonly property color ground: pressed ? (filled ? Theme.accentPressedColor : Theme.pressedColor) : filled ? Theme.accentColor : Theme.cardColor
@@ -42,11 +43,11 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             directed: root.directed
-            glow: !root.enabled ? "transparent" : root.filled && Theme.showsPictures ? "#5c7a6f" : Theme.glowColor
+            glow: !root.enabled ? Theme.cardColor : root.filled && Theme.showsPictures ? "#5c7a6f" : Theme.glowColor
             height: width
             sign: root.sign
             visible: root.sign.length > 0
-            width: Math.min(Theme.iconSize, Math.round(Theme.bodySize * 1.3))
+            width: Math.min(Theme.iconSize, Math.round(root.labelSize * 1.3))
         }
 
         BodyText {
@@ -55,6 +56,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             font.bold: true
+            font.pixelSize: root.labelSize
             horizontalAlignment: Text.AlignHCenter
             text: root.label
             visible: !root.mute

@@ -11,6 +11,7 @@ Pressable {
     property string sign: ""
     property int sampleSize: 0
     property int sampleRoom: 0
+    property int labelSize: Theme.bodySize
 
     choosable: true
     implicitHeight: Math.max(Theme.touchTarget, column.implicitHeight + 2 * Theme.padding)
@@ -52,7 +53,7 @@ Pressable {
 
         BodyText {
             font.bold: root.selected
-            font.pixelSize: Theme.supportSize
+            font.pixelSize: Math.min(Theme.supportSize, root.labelSize)
             horizontalAlignment: Text.AlignHCenter
             text: root.label
             width: parent.width

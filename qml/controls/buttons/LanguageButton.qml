@@ -35,6 +35,7 @@ Pressable {
         // On a small panel a long name becomes no larger with the text: three must stand beside one another.
         minimumPixelSize: Math.round(Math.min(Theme.headingSize * 0.5, Theme.mm(3.6)))
         text: root.label
+        verticalAlignment: Text.AlignVCenter
         width: parent.width - 2 * Theme.mm(2)
 
         Accessible.ignored: true

@@ -33,6 +33,12 @@ Page {
         width: parent.width
     }
 
+    // Before the number: what is said to whom.
+    TrustText {
+        trust: root.contact.trust
+        width: parent.width
+    }
+
     SupportText {
         color: Theme.accentColor
         font.bold: true
@@ -72,11 +78,6 @@ Page {
                 onActivated: root.largeRequested(channelId)
             }
         }
-    }
-
-    TrustText {
-        trust: root.contact.trust
-        width: parent.width
     }
 
     Grid {

@@ -11,7 +11,8 @@ Page {
 
     required property int textSize
     required property int look
-    readonly property int pair: Math.floor((columnWidth - Theme.gap) / 2)
+    /// On a small panel all the choices stay together, however large the text is.
+    readonly property int most: Theme.barBeside ? Theme.mm(Theme.low ? 7 : 5.6) : 1000
 
     signal sizeChosen(int size)
     signal lookChosen(int look)
@@ -20,12 +21,14 @@ Page {
     title: qsTrId("display.title")
 
     TitleText {
+        font.pixelSize: Math.min(Theme.titleSize, root.most)
         spaceBelow: Theme.barBeside ? 0 : Theme.gap
         text: root.title
         width: parent.width
     }
 
     HeadingText {
+        font.pixelSize: Math.min(Theme.headingSize, root.most)
         text: qsTrId("display.size")
         width: parent.width
     }
@@ -35,7 +38,7 @@ Page {
 
         readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
 
-        columns: Theme.compact || (Theme.textSize > 2 && !Theme.landscape) || (Theme.low && Theme.tallScript) ? 2 : 4
+        columns: Theme.compact || (Theme.textSize > 2 && Theme.portrait) || (Theme.low && Theme.tallScript) ? 2 : 4
         spacing: Theme.gap
         width: parent.width
 
@@ -49,6 +52,7 @@ Page {
                 label: index === 0 ? qsTrId("display.size-1") : index === 1 ? qsTrId("display.size-2") : index === 2 ? qsTrId("display.size-3") : qsTrId("display.size-4")
                 sampleSize: Theme.compact ? 0 : Theme.mm((index === 0 ? 3.8 : index === 1 ? 5.0 : index === 2 ? 6.6 : 8.7) / 0.714)
                 sampleRoom: Theme.mm(17)
+                labelSize: Math.min(Theme.bodySize, root.most)
                 width: sizes.cell
 
                 onActivated: root.sizeChosen(index + 1)
@@ -57,6 +61,7 @@ Page {
     }
 
     HeadingText {
+        font.pixelSize: Math.min(Theme.headingSize, root.most)
         text: qsTrId("display.look")
         spaceAbove: Theme.low ? 0 : Theme.gap
         width: parent.width
@@ -67,7 +72,7 @@ Page {
 
         readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
 
-        columns: Theme.compact && Theme.textSize > 2 ? 1 : 3
+        columns: 3
         spacing: Theme.gap
         width: parent.width
 
@@ -80,6 +85,7 @@ Page {
                 selected: root.look === index
                 sign: index === 0 ? "sun" : index === 1 ? "moon" : "half"
                 label: index === 0 ? qsTrId("display.light") : index === 1 ? qsTrId("display.dark") : qsTrId("display.contrast")
+                labelSize: Math.min(Theme.bodySize, root.most)
                 width: looks.cell
 
                 onActivated: root.lookChosen(index)

@@ -102,15 +102,16 @@ Rectangle {
         }
     }
 
+    // Where the bar was there is nothing to press: who knocks on Clear screen twice still sees the cover.
     BigButton {
         id: start
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.barBeside ? Theme.gap : Theme.margin
+        anchors.bottomMargin: Theme.barBeside ? Theme.gap : Theme.barHeight + Theme.gap
         anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
+        anchors.leftMargin: Theme.barBeside ? Theme.barWidth : Theme.margin
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.rightMargin: Theme.barBeside ? Theme.barWidth : Theme.margin
         label: qsTrId("cover.start")
         primary: true
 
