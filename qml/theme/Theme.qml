@@ -36,12 +36,14 @@ QtObject {
     // Text. Noto's capitals are 0.714 em high. At size 2 nothing that a visitor must read is below 4.8 mm.
     readonly property real capitalMm: textSize <= 1 ? 3.8 : textSize === 2 ? 5.0 : textSize === 3 ? 6.6 : 8.7
     readonly property int bodySize: mm(capitalMm / 0.714)
-    readonly property int supportSize: mm(Math.min(capitalMm, Math.max(4.8, capitalMm * 0.82)) / 0.714)
+    readonly property int supportSize: mm(Math.min(capitalMm, Math.max(4.8, capitalMm * 0.82), compact ? 5.4 : 99) / 0.714)
     // For a panel that is read from close by, where all of the first screen must stand together.
     readonly property int smallSize: mm(Math.min(capitalMm, 3.8) / 0.714)
     readonly property int barSize: mm(Math.min(capitalMm, compact ? 4.0 : low ? 4.8 : 5.6) / 0.714)
     readonly property int headingSize: Math.round(bodySize * (textSize > 2 || barBeside ? 1.1 : 1.22))
     readonly property int titleSize: Math.round(bodySize * (compact ? (textSize > 2 ? Math.min(1, mm(8.4) / bodySize) : 1.15) : low ? (textSize > 2 ? Math.min(1.1, mm(10.5) / bodySize) : 1.3) : textSize > 2 ? 1.3 : 1.6))
+    // Names of people to call: as large as the body, and never so large that name and number part.
+    readonly property int nameSize: Math.min(bodySize, titleSize)
     readonly property int welcomeSize: Math.round(bodySize * (compact ? 1.25 : low ? (textSize > 2 ? 1.3 : 1.7) : textSize > 2 ? 1.6 : 2.4))
     readonly property int numberSize: Math.round(bodySize * (compact ? 1.1 : textSize > 2 ? 1.15 : low ? 1.25 : 1.35))
     readonly property string latinFamily: "Noto Sans"

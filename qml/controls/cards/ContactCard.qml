@@ -58,6 +58,7 @@ Pressable {
             id: name
 
             font.bold: true
+            font.pixelSize: Theme.nameSize
             text: root.label
             width: column.share
 

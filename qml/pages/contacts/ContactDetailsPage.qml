@@ -22,7 +22,7 @@ Page {
 
     TitleText {
         // A name may hold topic words: in body size nobody reads them from across the room.
-        font.pixelSize: Theme.bodySize
+        font.pixelSize: Theme.nameSize
         text: root.title
         width: parent.width
     }

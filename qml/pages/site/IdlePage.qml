@@ -33,7 +33,7 @@ Rectangle {
         TitleText {
             id: question
 
-            font.pixelSize: Theme.compact ? Math.min(Theme.titleSize, Theme.mm(6.4)) : Theme.welcomeSize
+            font.pixelSize: Theme.compact ? Math.min(Theme.titleSize, Theme.mm(7.6)) : Theme.welcomeSize
             horizontalAlignment: Text.AlignHCenter
             text: qsTrId("idle.title")
             width: parent.width
@@ -59,6 +59,7 @@ Rectangle {
                 id: more
 
                 height: answers.tall
+                labelSize: Theme.compact ? Math.min(Theme.bodySize, Theme.mm(7.2)) : Theme.bodySize
                 label: qsTrId("idle.more")
                 width: answers.cell
 
@@ -69,6 +70,7 @@ Rectangle {
                 id: again
 
                 height: answers.tall
+                labelSize: Theme.compact ? Math.min(Theme.bodySize, Theme.mm(7.2)) : Theme.bodySize
                 label: qsTrId("idle.again")
                 width: answers.cell
 

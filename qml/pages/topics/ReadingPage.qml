@@ -34,7 +34,7 @@ Page {
 
     TitleText {
         // Topic words stay in body size: nobody reads them from across the room.
-        font.pixelSize: root.topicPage.learn ? Theme.bodySize : Theme.titleSize
+        font.pixelSize: root.topicPage.learn ? Theme.nameSize : Theme.titleSize
         text: root.title
         width: parent.width
     }
