@@ -14,8 +14,8 @@ from support import repo
 SIZES = ("1080x1920", "1920x1080", "1280x800", "800x480")
 LOOKS = ("light", "dark", "contrast")
 # Here pages are turned to their end and walked by Tab: the English, the language of most visitors, both directions, and
-# the scripts and words that need most room. In the others the first part of each page is looked at.
-TURNED = "en,es,ar,my,so"
+# the language and the script that need most room. In the others the first part of each page is looked at.
+TURNED = "en,es,ar,my,fr"
 
 
 def walk(home, folder, *flags):

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 void Hand::press(const QQuickItem *item) const
 {
-    const QPointF middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+    const QPointF middle = shownOf(item).center();
     QTest::mouseClick(m_window, Qt::LeftButton, {}, middle.toPoint());
 }
 

@@ -14,7 +14,7 @@ class Hand {
 public:
     explicit Hand(QQuickWindow *window) : m_window(window) {}
 
-    /// Begins and ends in the middle of the item.
+    /// Begins and ends in the middle of what is shown of the item.
     void press(const QQuickItem *item) const;
     void key(Qt::Key key) const;
     /// Nothing has the keys any more, as when a page is new.
