@@ -26,7 +26,7 @@ bool isControl(QAccessible::Role role)
 
 class Eye {
 public:
-    void look(QQuickItem *item, Thing around)
+    void look(QQuickItem *item, const Thing &around)
     {
         if (!item->isVisible() || item->opacity() == 0)
             return;
