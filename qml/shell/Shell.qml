@@ -127,17 +127,6 @@ FocusScope {
         text: Visit.draft && !Theme.barBeside ? qsTrId("draft.notice") : ""
     }
 
-    FixedBar {
-        id: bar
-
-        anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        asking: root.askingShown
-        enabled: root.below || root.askingShown
-        height: Theme.barBeside ? parent.height - (ribbon.visible ? ribbon.height : 0) : Theme.barHeight
-        width: Theme.barBeside ? Theme.barWidth : parent.width
-    }
-
     // The bar stays: Clear screen is always one touch away.
     IdlePage {
         anchors.bottom: Theme.barBeside ? parent.bottom : bar.top
@@ -149,6 +138,17 @@ FocusScope {
 
         onAgainRequested: Visit.startAgain()
         onMoreRequested: Visit.moreTime()
+    }
+
+    FixedBar {
+        id: bar
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        asking: root.askingShown
+        enabled: root.below || root.askingShown
+        height: Theme.barBeside ? parent.height - (ribbon.visible ? ribbon.height : 0) : Theme.barHeight
+        width: Theme.barBeside ? Theme.barWidth : parent.width
     }
 
     CoverPage {

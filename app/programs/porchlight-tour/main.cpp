@@ -61,7 +61,10 @@ int main(int argc, char **argv)
         "4 no content."_s);
     const QCommandLineOption tour(u"tour"_s, u"Folder for the pictures."_s, u"DIR"_s);
     const QCommandLineOption geometry(u"geometry"_s, u"Write where each control stands, as JSON."_s, u"FILE"_s);
-    const QCommandLineOption check(u"check"_s, u"Look for cut, overlapping or missing text and for warnings."_s);
+    const QCommandLineOption check(u"check"_s, u"Look for what an auditor would find, and for warnings."_s);
+    const QCommandLineOption rings(u"rings"_s, u"With --check: look at the ring of each control too."_s);
+    const QCommandLineOption allParts(u"all-parts"_s, u"Languages in which --check turns every page to its end."_s,
+                                      u"TAGS"_s);
     const QCommandLineOption languages(u"languages"_s, u"Tags, with commas; all unless given."_s, u"TAGS"_s);
     const QCommandLineOption size(u"size"_s, u"Pixels, several with commas."_s, u"WxH"_s, u"1080x1920"_s);
     const QCommandLineOption screenMm(u"screen-mm"_s, u"Size of the screen in millimetres."_s, u"WxH"_s);
@@ -70,7 +73,8 @@ int main(int argc, char **argv)
     const QCommandLineOption pages(u"pages"_s, u"Only pages whose names begin so, with commas."_s, u"NAMES"_s);
     const QCommandLineOption root(u"root"_s, u"Folder whose \"current\" is the release to show."_s, u"DIR"_s);
     const QCommandLineOption builtIn(u"builtin"_s, u"Folder of the built-in release."_s, u"DIR"_s);
-    parser.addOptions({tour, geometry, check, languages, size, screenMm, textSize, look, pages, root, builtIn});
+    parser.addOptions(
+        {tour, geometry, check, languages, size, screenMm, textSize, look, pages, allParts, rings, root, builtIn});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(app);
@@ -79,6 +83,9 @@ int main(int argc, char **argv)
     plan.folder = parser.value(tour);
     plan.languages = parser.value(languages).split(u',', Qt::SkipEmptyParts);
     plan.pages = parser.value(pages).split(u',', Qt::SkipEmptyParts);
+    plan.check = parser.isSet(check);
+    plan.rings = parser.isSet(rings);
+    plan.allParts = parser.value(allParts).split(u',', Qt::SkipEmptyParts);
     plan.looks = parser.value(look).split(u',', Qt::SkipEmptyParts);
     plan.screenMm = programs::parseMillimetres(parser.value(screenMm));
     plan.kiosk.root = parser.value(root).toStdString();

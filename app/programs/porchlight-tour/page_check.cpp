@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight-tour/page_check.h"
 
-#include <QColor>
 #include <QFont>
 #include <QGlyphRun>
 #include <QQuickItem>
-#include <QQuickWindow>
 #include <QTextLayout>
 
-#include <algorithm>
 #include <vector>
 
 namespace porchlight::programs {
@@ -20,59 +17,35 @@ namespace {
 
 constexpr qreal tolerance = 1.5; // pixels: fractions of a line box
 
-struct Shown {
-    QString words;
-    QRectF rect; ///< what is painted, in window pixels, clipped
-};
-
 class Check {
 public:
-    explicit Check(QQuickWindow *window) : m_window(QPointF(), window->size())
+    Check(const Sight &sight, const QSizeF &window) : m_window(QPointF(), window)
     {
-        look(window->contentItem(), m_window, false);
+        for (const Thing &text : sight.texts) {
+            if (text.isSeen())
+                lookAtText(text);
+        }
     }
 
     QStringList faults()
     {
         for (std::size_t a = 0; a < m_texts.size(); ++a) {
             for (std::size_t b = a + 1; b < m_texts.size(); ++b) {
-                const QRectF both = m_texts[a].rect & m_texts[b].rect;
+                const QRectF both = m_texts[a]->shown & m_texts[b]->shown;
                 if (both.width() > tolerance && both.height() > tolerance)
-                    m_faults.append(u"\"%1\" lies over \"%2\""_s.arg(m_texts[b].words, m_texts[a].words));
+                    m_faults.append(
+                        u"\"%1\" lies over \"%2\""_s.arg(m_texts[b]->words.left(40), m_texts[a]->words.left(40)));
             }
         }
         return m_faults;
     }
 
 private:
-    void look(QQuickItem *item, const QRectF &clip, bool scrolled)
+    void lookAtText(const Thing &thing)
     {
-        if (!item->isVisible() || item->opacity() == 0)
-            return;
-        const QRectF rect = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
-        const QRectF inside = item->clip() ? clip & rect : clip;
-        if (item->inherits("QQuickText"))
-            lookAtText(item, rect, inside, scrolled);
-        if (item->inherits("QQuickRectangle") && item->property("color").value<QColor>().alpha() == 255)
-            hideBelow(rect & clip);
-        QList<QQuickItem *> children = item->childItems();
-        std::stable_sort(children.begin(), children.end(), [](auto *a, auto *b) { return a->z() < b->z(); });
-        for (QQuickItem *child : children)
-            look(child, inside, scrolled || item->clip());
-    }
-
-    /// What a cover hides is no fault: it is painted before and cannot be seen.
-    void hideBelow(const QRectF &cover)
-    {
-        const QRectF reach = cover.adjusted(-tolerance, -tolerance, tolerance, tolerance);
-        std::erase_if(m_texts, [&](const Shown &text) { return reach.contains(text.rect); });
-    }
-
-    void lookAtText(QQuickItem *item, const QRectF &rect, const QRectF &clip, bool scrolled)
-    {
-        const QString text = item->property("text").toString();
-        if (text.trimmed().isEmpty())
-            return;
+        const QQuickItem *item = thing.item;
+        const QString &text = thing.words;
+        const QRectF &rect = thing.rect;
         const QString words = text.left(40);
         const QSizeF painted(item->property("contentWidth").toReal(), item->property("contentHeight").toReal());
         if (item->property("truncated").toBool())
@@ -89,11 +62,10 @@ private:
                 u"\"%1\" is taller than its place by %2 px"_s.arg(words).arg(painted.height() - rect.height()));
         const QRectF within = m_window.adjusted(-tolerance, -tolerance, tolerance, tolerance);
         if (rect.left() < within.left() || rect.right() > within.right() ||
-            (!scrolled && (rect.top() < within.top() || rect.bottom() > within.bottom())))
+            (!thing.scrolled && (rect.top() < within.top() || rect.bottom() > within.bottom())))
             m_faults.append(u"\"%1\" leaves the window"_s.arg(words));
         lookAtGlyphs(item, text, words);
-        if (const QRectF shown = rect & clip; !shown.isEmpty())
-            m_texts.push_back({words, shown});
+        m_texts.push_back(&thing);
     }
 
     void lookAtGlyphs(const QQuickItem *item, const QString &text, const QString &words)
@@ -117,15 +89,15 @@ private:
     }
 
     QRectF m_window;
-    std::vector<Shown> m_texts;
+    std::vector<const Thing *> m_texts;
     QStringList m_faults;
 };
 
 } // namespace
 
-QStringList faultsOf(QQuickWindow *window)
+QStringList faultsOf(const Sight &sight, const QSizeF &window)
 {
-    return Check(window).faults();
+    return Check(sight, window).faults();
 }
 
 } // namespace porchlight::programs

@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight-tour/tour.h"
 
+#include "programs/porchlight-tour/capital_check.h"
+#include "programs/porchlight-tour/choice_check.h"
+#include "programs/porchlight-tour/contrast_check.h"
+#include "programs/porchlight-tour/focus_check.h"
+#include "programs/porchlight-tour/hand.h"
 #include "programs/porchlight-tour/page_check.h"
 #include "programs/porchlight-tour/page_controls.h"
 #include "programs/porchlight-tour/scripted_printer.h"
+#include "programs/porchlight-tour/sight.h"
+#include "programs/porchlight-tour/target_check.h"
 #include "programs/porchlight-tour/walk.h"
 
 #include <QCoreApplication>
@@ -15,15 +22,6 @@ namespace porchlight::programs {
 
 using namespace Qt::StringLiterals;
 using viewmodels::VisitView;
-
-void Tour::settle()
-{
-    // Layouts, loaders and pictures settle in a few turns of the event loop; nothing moves after that.
-    for (int turn = 0; turn < 5; ++turn) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-}
 
 bool Tour::wants(const Stop &stop) const
 {
@@ -60,6 +58,8 @@ bool Tour::walkSize(const QSize &size)
         for (const int textSize : m_plan.textSizes) {
             m_variant = u"%1x%2-%3-%4"_s.arg(size.width()).arg(size.height()).arg(look).arg(textSize);
             for (const QString &tag : languages) {
+                if (m_plan.check && m_plan.pages.isEmpty())
+                    countTaps(tag);
                 if (!walkLanguage(tag))
                     return false;
             }
@@ -109,21 +109,74 @@ bool Tour::walkLanguage(const QString &tag)
 
 bool Tour::look(const Stop &stop, const QString &folder, const QString &tag)
 {
-    settle();
+    Hand::settle();
     // Drawing a frame lays everything out for good; only then is there something to check.
     const QImage picture = m_kiosk->window()->grabWindow();
-    for (const QString &fault : faultsOf(m_kiosk->window()))
-        m_faults.append(u"%1/%2-%3: %4"_s.arg(m_variant, tag, stop.name, fault));
+    const QString name = tag + u'-' + stop.name;
     for (const auto &control : controlsOf(m_kiosk->window(), stop.name, tag))
         m_controls.append(control);
+    if (m_plan.check) {
+        const Hand hand(m_kiosk->window());
+        check(stop, name, picture);
+        for (int part = 2; allParts(tag) && hand.more(); ++part)
+            check(stop, name + u'/' + QString::number(part), m_kiosk->window()->grabWindow());
+        while (hand.up()) {
+        }
+        if (allParts(tag))
+            checkFocus(name);
+    }
     if (folder.isEmpty())
         return true;
-    const QString file = folder + u'/' + tag + u'-' + stop.name + u".png"_s;
+    const QString file = folder + u'/' + name + u".png"_s;
     ++m_pictures;
     if (picture.save(file))
         return true;
     m_faults.append(u"%1: the picture cannot be written"_s.arg(file));
     return false;
+}
+
+bool Tour::allParts(const QString &tag) const
+{
+    return m_plan.allParts.isEmpty() || m_plan.allParts.contains(tag);
+}
+
+void Tour::check(const Stop &stop, const QString &name, const QImage &picture)
+{
+    const QQuickWindow *window = m_kiosk->window();
+    const VisitView &visit = m_kiosk->kiosk().view();
+    const double pixelsPerMm = window->property("pixelsPerMm").toDouble();
+    const QSizeF screenMm = QSizeF(window->size()) / pixelsPerMm;
+    // As the visit has it: the end of a visit brings the usual look and size back.
+    const auto look = static_cast<Look>(visit.look());
+    const CapitalFloors capitals = capitalFloors(visit.textSize(), screenMm);
+
+    const Sight sight = lookAt(window);
+    QStringList faults = faultsOf(sight, window->size());
+    faults += contrastFaults(sight, picture, pixelsPerMm, contrastFloors(look));
+    faults += targetFaults(sight, pixelsPerMm, targetFloors(screenMm));
+    faults += choiceFaults(sight);
+    faults += capitalFaults(sight, pixelsPerMm, capitals);
+    if (stop.page == u"topic"_s)
+        faults += bodyFaults(sight, pixelsPerMm, capitals);
+    blame(name, faults);
+}
+
+void Tour::checkFocus(const QString &name)
+{
+    const VisitView &visit = m_kiosk->kiosk().view();
+    FocusRules rules;
+    rules.rightToLeft = visit.rightToLeft();
+    // Rings look alike in every language; one that is read from each side is enough.
+    rules.rings = m_plan.rings;
+    rules.ringFloor = contrastFloors(static_cast<Look>(visit.look())).ring;
+    rules.pixelsPerMm = m_kiosk->window()->property("pixelsPerMm").toDouble();
+    blame(name, focusFaults(m_kiosk->window(), rules));
+}
+
+void Tour::blame(const QString &name, const QStringList &faults)
+{
+    for (const QString &fault : faults)
+        m_faults.append(u"%1/%2: %3"_s.arg(m_variant, name, fault));
 }
 
 } // namespace porchlight::programs

@@ -23,6 +23,9 @@ struct TourPlan {
     QStringList pages; ///< only those whose name begins so; empty: all
     Options kiosk;     ///< root and built-in release
     QSizeF screenMm;
+    bool check = false;   ///< look for faults
+    QStringList allParts; ///< languages in which more than the first part of a page is checked; empty: all
+    bool rings = false;   ///< check the ring of every control in these too
 };
 
 /// Walks the real kiosk through every page, with a clock that stands still and a printer that does as it is told.
@@ -40,7 +43,12 @@ private:
     bool walkSize(const QSize &size);
     bool walkLanguage(const QString &tag);
     bool look(const Stop &stop, const QString &folder, const QString &tag);
-    void settle();
+    [[nodiscard]] bool allParts(const QString &tag) const;
+    /// From the first page to a number to call, by touch.
+    void countTaps(const QString &tag);
+    void checkFocus(const QString &name);
+    void blame(const QString &name, const QStringList &faults);
+    void check(const Stop &stop, const QString &name, const QImage &picture);
     [[nodiscard]] bool wants(const Stop &stop) const;
 
     TourPlan m_plan;

@@ -26,7 +26,7 @@ Pressable {
 
         anchors.centerIn: parent
         color: Theme.accentColor
-        font.bold: true
+        font.bold: root.choosable
         font.family: root.family
         font.pixelSize: Theme.headingSize
         fontSizeMode: Text.HorizontalFit

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QGuiApplication>
+#include <QQuickWindow>
+#include <QtPlugin>
+
+#include <gtest/gtest.h>
+
+Q_IMPORT_PLUGIN(Porchlight_ThemePlugin)
+Q_IMPORT_PLUGIN(Porchlight_ControlsPlugin)
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication app(argc, argv);
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}
