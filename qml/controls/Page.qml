@@ -44,6 +44,10 @@ FocusScope {
         scroller.turnTo(part);
     }
 
+    function turnBy(parts: int) {
+        turnTo(part + parts);
+    }
+
     function turnToPlace(place: string) {
         scroller.turnToPlace(place);
     }

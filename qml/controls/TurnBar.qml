@@ -12,12 +12,12 @@ Item {
     required property int parts
 
     /// On a small panel the text needs the height more than the button does.
-    readonly property int labelSize: Theme.barBeside ? Math.min(Theme.bodySize, Theme.mm(Theme.low ? 8 : 7)) : Theme.bodySize
+    readonly property int labelSize: Theme.barBeside ? Math.min(Theme.bodySize, Theme.mm(Theme.low ? 8 : Theme.tallScript ? 5.6 : 7)) : Theme.bodySize
 
     signal up
     signal more
 
-    implicitHeight: Math.max(moreButton.implicitHeight, Theme.barBeside ? 0 : upButton.implicitHeight)
+    implicitHeight: Theme.barBeside ? Theme.touchTarget : Math.max(moreButton.implicitHeight, upButton.implicitHeight)
 
     BigButton {
         id: upButton

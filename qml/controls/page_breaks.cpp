@@ -56,6 +56,24 @@ bool mayBeParted(const QQuickItem &text, int lines, qreal part)
     return lines > 2 && large && !text.property("heading").toBool();
 }
 
+void collect(const QQuickItem &parent, qreal top, Walk &walk);
+
+/// What is taller than a part has to be parted; its edges go with what stands next to them.
+void collectInside(const QQuickItem &item, qreal at, bool holds, Walk &walk)
+{
+    const std::size_t before = walk.atoms.size();
+    collect(item, at, walk);
+    const auto first = walk.atoms.begin() + static_cast<std::ptrdiff_t>(before);
+    if (holds || first == walk.atoms.end())
+        return;
+    const auto byTop = [](const Atom &a, const Atom &b) { return a.top < b.top; };
+    const auto byBottom = [](const Atom &a, const Atom &b) { return a.bottom < b.bottom; };
+    const auto top = std::min_element(first, walk.atoms.end(), byTop);
+    top->top = at;
+    top->leads = true; // it begins on a part of its own
+    std::max_element(first, walk.atoms.end(), byBottom)->bottom = at + item.height();
+}
+
 void collect(const QQuickItem &parent, qreal top, Walk &walk)
 {
     const auto children = parent.childItems();
@@ -73,7 +91,7 @@ void collect(const QQuickItem &parent, qreal top, Walk &walk)
         else if (lines > 1)
             addLines(at, child->height(), lines, walk);
         else
-            collect(*child, at, walk);
+            collectInside(*child, at, holds, walk);
     }
 }
 

@@ -41,7 +41,7 @@ Item {
 
     function turn(by: int) {
         if (page)
-            page.turnTo(page.part + by);
+            page.turnBy(by);
     }
 
     function forget() {

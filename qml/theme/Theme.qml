@@ -62,7 +62,7 @@ QtObject {
     readonly property int iconSize: mm(compact ? 7 : low ? 8 : 9)
     readonly property int ringWidth: Math.max(2, mm(0.9))
     readonly property int barHeight: mm(tall ? 34 : 28)
-    readonly property int barWidth: mm(low ? 39 : 34)
+    readonly property int barWidth: mm(low ? 39 : 36)
     readonly property int ribbonHeight: mm(compact ? 6.4 : low ? 8 : 11)
 
     // Motion explains where one went and is absent otherwise. The settle time swallows the second knock of a double tap.

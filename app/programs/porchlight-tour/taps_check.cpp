@@ -14,6 +14,12 @@ namespace porchlight::programs {
 using namespace Qt::StringLiterals;
 using viewmodels::VisitView;
 
+namespace {
+
+constexpr int smallPanel = 500; ///< pixels high: 800 x 480
+
+} // namespace
+
 void Tour::countTaps(const QString &tag)
 {
     viewmodels::Kiosk &kiosk = m_kiosk->kiosk();
@@ -56,6 +62,9 @@ void Tour::countTaps(const QString &tag)
     });
     if (language == languages.end() || !press(language->ownName))
         return;
+    // 21 names that a finger can tell apart do not fit on a panel of 7 inches: turning their list is not counted there.
+    if (m_kiosk->window()->height() < smallPanel)
+        turns = 0;
     const bool opened = waitFor([&] {
         return visit.page() == u"card"_s || (visit.page() == u"home"_s && visit.language() == tag &&
                                              kiosk.edition()->extent == content::Extent::Whole);

@@ -14,8 +14,8 @@ Pressable {
     readonly property bool roomy: !Theme.compact
     readonly property int inset: Theme.mm(Theme.low ? 2.6 : roomy ? 5 : 0.9)
     // Long titles on a small panel: smaller rather than taller.
-    readonly property real squeeze: roomy ? (Theme.low && Theme.tallScript ? 0.84 : 1) : (measure.advanceWidth > 1.7 * words.width ? 0.72 : 0.94) * (Theme.lineScale(Theme.fontFamily) < 1 ? 0.9 : 1)
-    readonly property int least: Theme.mm(Theme.low ? 11 : Theme.reaching ? 20 : roomy ? 34 : 5)
+    readonly property real squeeze: roomy ? (Theme.low && (Theme.tallScript || measure.advanceWidth > 1.25 * words.width) ? 0.84 : 1) : (measure.advanceWidth > 1.7 * words.width ? 0.75 : 0.94) * (Theme.lineScale(Theme.fontFamily) < 1 && !Theme.tallScript ? 0.9 : 1)
+    readonly property int least: Theme.mm(Theme.low ? 11 : Theme.reaching ? 20 : roomy ? 34 : Theme.tallScript ? 0 : 5)
 
     choice: true
     implicitHeight: least + words.implicitHeight + 2 * inset
@@ -75,7 +75,7 @@ Pressable {
 
         SupportText {
             text: root.hint
-            visible: root.roomy && !Theme.low && !Theme.reaching && text.length > 0
+            visible: root.roomy && !Theme.low && !Theme.reaching && !(Theme.landscape && Theme.tallScript) && text.length > 0
             width: parent.width
 
             Accessible.ignored: true

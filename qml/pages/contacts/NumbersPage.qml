@@ -20,7 +20,13 @@ Page {
     title: qsTrId("numbers.title")
 
     TitleText {
+        // One line, so that the first number stands below it on a small panel.
+        readonly property bool tight: Theme.compact && Theme.textSize <= 2
+
+        fontSizeMode: tight ? Text.HorizontalFit : Text.FixedSize
+        minimumPixelSize: Theme.mm(4.6)
         text: root.title
+        wrapMode: tight ? Text.NoWrap : Text.Wrap
         width: parent.width
     }
 

@@ -21,9 +21,16 @@ Page {
     TitleText {
         id: heading
 
+        // One line, so that six tiles stand together on a small panel.
+        readonly property bool tight: Theme.compact && Theme.textSize <= 2
+
         spaceBelow: Theme.barBeside ? 0 : Theme.gap
+        fontSizeMode: tight ? Text.HorizontalFit : Text.FixedSize
+        minimumPixelSize: Theme.mm(5)
         text: root.title
+        visible: !(tight && Theme.tallScript) // in three storeys there is no height for it; it is still spoken
         width: parent.width
+        wrapMode: tight ? Text.NoWrap : Text.Wrap
     }
 
     Grid {
@@ -31,7 +38,7 @@ Page {
 
         readonly property int rows: Math.ceil(six.count / columns)
         readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
-        readonly property real rest: root.room - heading.height - small.height - 2 * root.spacing
+        readonly property real rest: root.room - (heading.visible ? heading.height + root.spacing : 0) - small.height - root.spacing
         readonly property real fair: Math.floor((rest - (rows - 1) * spacing) / Math.max(1, rows))
         readonly property real tallest: {
             let most = 0;
@@ -81,6 +88,7 @@ Page {
                 required property string opens
 
                 label: title
+                labelSize: heading.tight ? Math.min(Theme.bodySize, Theme.mm(6.4)) : Theme.bodySize
                 sign: icon
                 width: small.width
 
