@@ -26,7 +26,7 @@ Item {
     // Around the column there is room for the focus ring, which stands outside its button.
     readonly property int ringRoom: 2 * Theme.ringWidth
     readonly property real room: height - (mark.visible ? mark.height + spacing : 0)
-    readonly property real partRoom: height - turn.implicitHeight - Math.max(Theme.gap, Theme.mm(3.2))
+    readonly property real partRoom: height - turn.implicitHeight - Math.max(Theme.gap, Theme.mm(3.9))
 
     function turnTo(next: int) {
         wanted = Math.max(0, Math.min(next, parts - 1));

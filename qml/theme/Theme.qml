@@ -79,7 +79,7 @@ QtObject {
     readonly property color faintInkColor: pick("#6b6352", "#aaa190", "#b0b0b0")
     readonly property color edgeColor: pick("#857c6a", "#8c8474", "#ffffff")
     readonly property color hairlineColor: pick("#d9cfba", "#3d3932", "#ffffff")
-    readonly property color accentColor: pick("#07383d", "#9bdad5", "#fffcd0")
+    readonly property color accentColor: pick("#07383d", "#9bdad5", "#fffde0")
     readonly property color accentPressedColor: pick("#052c30", "#b8e6e2", "#ffffff")
     readonly property color accentInkColor: pick("#fffcf5", "#0d1f20", "#000000")
     readonly property color glowColor: pick("#edb04f", "#b9812b", "#000000")

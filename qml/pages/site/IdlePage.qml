@@ -26,7 +26,7 @@ Rectangle {
         Picture {
             anchors.horizontalCenter: parent.horizontalCenter
             height: Theme.mm(Theme.low ? 46 : 80)
-            picture: Theme.compact ? "" : "cup"
+            picture: Theme.compact || (Theme.low && Theme.textSize > 2) ? "" : "cup"
             width: Math.min(parent.width, Theme.mm(Theme.low ? 80 : 140))
         }
 
@@ -59,7 +59,7 @@ Rectangle {
                 id: more
 
                 height: answers.tall
-                labelSize: Theme.compact ? Math.min(Theme.bodySize, Theme.mm(7.2)) : Theme.bodySize
+                labelSize: Theme.barBeside ? Math.min(Theme.bodySize, Theme.mm(Theme.low ? 10 : 7.2)) : Theme.bodySize
                 label: qsTrId("idle.more")
                 width: answers.cell
 
