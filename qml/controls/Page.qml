@@ -30,8 +30,6 @@ FocusScope {
     readonly property string place: scroller.place
     /// The room before anything has to be turned.
     readonly property int room: scroller.room
-    /// The room of one part, where it has to.
-    readonly property int partRoom: scroller.partRoom
     readonly property int columnWidth: scroller.width
 
     height: parent ? parent.height : 0

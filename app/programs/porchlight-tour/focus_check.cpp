@@ -174,10 +174,11 @@ private:
             Hand::settle();
             const QImage with = m_window->grabWindow();
             const QRectF place = placeOf(control);
+            const QRectF shown = shownOf(control);
             m_hand.letGo();
             Hand::settle();
-            m_faults +=
-                ringFaults(words(control), place, m_window->grabWindow(), with, m_rules.pixelsPerMm, m_rules.ringFloor);
+            m_faults += ringFaults(words(control), place, shown, m_window->grabWindow(), with, m_rules.pixelsPerMm,
+                                   m_rules.ringFloor);
         }
     }
 

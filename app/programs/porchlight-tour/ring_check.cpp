@@ -26,14 +26,18 @@ struct Crossing {
 
 } // namespace
 
-QStringList ringFaults(const QString &words, const QRectF &place, const QImage &before, const QImage &after,
-                       double pixelsPerMm, double floor)
+QStringList ringFaults(const QString &words, const QRectF &place, const QRectF &shown, const QImage &before,
+                       const QImage &after, double pixelsPerMm, double floor)
 {
-    const QRect edge = place.toRect();
+    const QRect edge = shown.toRect();
+    const std::array<double, 4> cut{shown.top() - place.top(), place.bottom() - shown.bottom(),
+                                    shown.left() - place.left(), place.right() - shown.right()};
     const std::array<QPoint, 4> outwards{QPoint(0, -1), QPoint(0, 1), QPoint(-1, 0), QPoint(1, 0)};
     const std::array<QString, 4> names{u"above"_s, u"below"_s, u"left"_s, u"right"_s};
     QStringList faults;
     for (std::size_t side = 0; side < outwards.size(); ++side) {
+        if (cut[side] > 1)
+            continue;
         std::vector<Crossing> crossings;
         for (const double share : {0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
             const QPoint middle(edge.left() + qRound(edge.width() * share), edge.top() + qRound(edge.height() * share));

@@ -33,6 +33,10 @@ QStringList targetFaults(const Sight &sight, double pixelsPerMm, const TargetFlo
             seen.push_back(&control);
     }
     for (const Thing *control : seen) {
+        // A card taller than a part of its page is parted; the part beside this one shows enough of it for a finger.
+        const double elsewhere = control->rect.height() - control->shown.height();
+        if (elsewhere >= 2 * floors.side * pixelsPerMm)
+            continue;
         if (std::min(control->shown.width(), control->shown.height()) < floors.side * pixelsPerMm - roundedPixels)
             faults.append(u"\"%1\" is %2 x %3 mm, below %4"_s
                               .arg(control->words.left(40), millimetres(control->shown.width()),

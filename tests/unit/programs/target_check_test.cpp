@@ -57,6 +57,9 @@ TEST(Targets, CutByTheEdgeOfTheirPageAreSmall)
     expectOne(
         faultsOn("Item { clip: true; width: 300; height: 70; BigButton { width: 200; height: 100; label: 'Cut' } }"),
         "\"Cut\"");
+    // A tall one is whole enough where the page is turned to its other piece.
+    expectNone(
+        faultsOn("Item { clip: true; width: 300; height: 70; BigButton { width: 200; height: 300; label: 'Tall' } }"));
 }
 
 TEST(Choices, AreSixAtMost)
