@@ -47,18 +47,17 @@ def test_every_look_and_where_the_keys_are(home, tmp_path, size):
     check(home, tmp_path, *(["--size", size, "--look", look, "--languages", "en", "--rings"] for look in LOOKS))
 
 
-# In the long form: the languages that are hardest to fit and to shape. All of them are walked, at every size and look, with
+# In the long form: the languages that are hardest to fit and to shape. All of them are walked with
 # PORCHLIGHT_TOUR_LANGUAGES=all; that takes hours.
-HARDEST = os.environ.get("PORCHLIGHT_TOUR_LANGUAGES", "en,es,ar,my,ru,so")
+HARDEST = os.environ.get("PORCHLIGHT_TOUR_LANGUAGES", "en,ar,my,so")
 IN_THESE = [] if HARDEST == "all" else ["--languages", HARDEST]
 LEFT = "ru,so,ti,ps,ht,hi" if HARDEST != "all" else ",".join(languages())
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", ["1080x1920", "800x480"])
-def test_every_part_in_more_languages(home, tmp_path, size):
+def test_every_part_in_more_languages(home, tmp_path):
     tags = LEFT.split(",")
-    check(home, tmp_path, *(["--size", size, "--languages", ",".join(share)] for share in (tags[0::2], tags[1::2])))
+    check(home, tmp_path, *(["--size", "800x480", "--languages", ",".join(share)] for share in (tags[0::2], tags[1::2])))
 
 
 @pytest.mark.slow
@@ -68,7 +67,7 @@ def test_every_text_size(home, tmp_path, size):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", SIZES)
-def test_every_look(home, tmp_path, size):
-    check(home, tmp_path, *(["--size", size, "--look", look, "--languages", "en", "--rings"] for look in LOOKS),
-          *(["--size", size, "--look", look, "--all-parts", "en", *IN_THESE] for look in ("dark", "contrast")))
+def test_every_look(home, tmp_path):
+    check(home, tmp_path, *(["--size", size, "--look", look, "--languages", "en", "--rings"]
+                            for look in LOOKS for size in ("1920x1080", "1280x800")),
+          *(["--look", look, "--all-parts", "en", *IN_THESE] for look in ("dark", "contrast")))
