@@ -177,6 +177,31 @@ TEST(Kiosk, theNumberThatLedToTheSlipStandsAtItsTopAndOnlyInThisVisit)
     EXPECT_EQ(top(), usual);
 }
 
+TEST(Kiosk, aListOfOneLeadsToWhatItHolds)
+{
+    Rig rig(demonstration());
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(rig.choose(u"en"_s));
+    ASSERT_TRUE(waitFor([&] { return rig.kiosk->edition()->extent == content::Extent::Whole; }));
+    int lists = 0;
+    int detours = 0;
+    for (const content::Tile &tile : rig.kiosk->edition()->tiles) {
+        if (tile.opens != content::Tile::Opens::Topics || !tile.parent.empty())
+            continue;
+        rig.view().home();
+        rig.view().open(u"topics"_s, QString::fromStdString(tile.id));
+        if (rig.view().page() == u"about"_s)
+            rig.view().goOn();
+        const auto &tiles = rig.kiosk->edition()->tiles;
+        const bool grouped =
+            std::any_of(tiles.begin(), tiles.end(), [&](const auto &one) { return one.parent == tile.id; });
+        const bool single = tile.topicIds.size() == 1 && !grouped;
+        EXPECT_EQ(rig.view().page(), single ? u"topic"_s : u"topics"_s) << tile.id;
+        ++(single ? detours : lists);
+    }
+    EXPECT_GT(lists + detours, 1);
+}
+
 TEST(Kiosk, theLanguageChosenLastWins)
 {
     Rig rig(demonstration());
