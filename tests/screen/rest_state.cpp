@@ -37,6 +37,12 @@ bool isPlain(const QMetaProperty &property)
     }
 }
 
+/// A mirrored page that has slid in is a ten-millionth of a pixel wider for it.
+QString wordsFor(const QVariant &value)
+{
+    return value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'f', 3) : value.toString();
+}
+
 /// "HomePage" of "HomePage_QMLTYPE_31": the number is given in the order of first use.
 QString typeName(const QMetaObject *type)
 {
@@ -76,7 +82,7 @@ void describe(const QObject *object, const QString &where, QStringList &into)
             const QMetaProperty property = part->property(at);
             if (isPlain(property) && isTold(part, property.name(), seen))
                 into.append(name + u'.' + QLatin1StringView(property.name()) + u" = "_s +
-                            property.read(object).toString());
+                            wordsFor(property.read(object)));
         }
     }
 }
