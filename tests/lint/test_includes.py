@@ -12,9 +12,11 @@ MAY_INCLUDE = {
     "store": {"content"},
     "print": {"content"},
     "visit": {"content"},
+    "playback": {"content"},
+    "device": {"content"},
     "authoring": {"content", "store"},
-    "viewmodels": {"content", "store", "print", "visit"},
-    "programs": {"content", "store", "print", "visit", "authoring", "viewmodels"},
+    "viewmodels": {"content", "store", "print", "visit", "playback", "device"},
+    "programs": {"content", "store", "print", "visit", "playback", "device", "authoring", "viewmodels"},
 }
 # The kiosk must not even be able to read sources.
 KIOSK_MAY_INCLUDE = MAY_INCLUDE["programs"] - {"authoring"}
@@ -24,7 +26,10 @@ AT_HOME = [
     (r"sqlite3\.h", {"store"}),
     (r"md4c\.h|yaml-cpp/.*|gettext-po\.h|hb.*\.h|unicode/.*|phonenumbers/.*|csv\.h", {"authoring"}),
     (r"cups/.*", {"print"}),
-    (r"Q\w+|Qt\w+/.*|q\w+\.h", {"print", "viewmodels", "programs"}),
+    (r"espeak-ng/.*|flite/.*|opusenc\.h", {"authoring"}),
+    (r"pulse/.*|opusfile\.h|sonic\.h|QMedia\w*|QVideo\w*|QAudio\w*", {"playback"}),
+    (r"alsa/.*", {"device"}),
+    (r"Q\w+|Qt\w+/.*|q\w+\.h", {"print", "playback", "device", "viewmodels", "programs"}),
 ]
 NOWHERE = r"QtNetwork.*|QNetwork\w*|Q\w*Socket|QTcp\w*|QUdp\w*|QLocalS\w+|QSsl\w*|QDns\w*|QHostAddress"
 
