@@ -17,7 +17,10 @@ namespace porchlight::playback {
 namespace {
 
 constexpr auto patience = 3s;
-constexpr std::size_t remembered = 2 * sampleRate; // more than any server holds back
+constexpr std::size_t tail =
+    sampleRate / 1000 * 70; // what a server may still hold back when it says that all was played
+constexpr std::size_t lead = sampleRate / 1000 * 30; // a sink that was muted may swallow so much
+constexpr std::size_t remembered = 2 * sampleRate;   // more than any server holds back
 constexpr pa_sample_spec form = {PA_SAMPLE_S16NE, sampleRate, 1};
 
 std::uint32_t bytesIn(pa_usec_t microseconds)
@@ -70,6 +73,7 @@ void Player::play(int id, std::vector<Reading::Piece> pieces)
 {
     stop();
     m_id = id;
+    m_tail = tail;
     m_reading = std::make_unique<Reading>(std::move(pieces), [this] { m_tell(m_id, Event::BadClip); });
     if (m_sink.empty())
         fail(Event::NoSink);
@@ -167,6 +171,7 @@ void Player::unmute()
 void Player::uncork()
 {
     enter(Phase::Playing);
+    m_unheard.insert(m_unheard.begin(), lead, Sample{0});
     write(pa_stream_writable_size(m_stream));
     if (m_stream)
         release(pa_stream_cork(m_stream, 0, nullptr, nullptr));
@@ -182,7 +187,10 @@ void Player::write(std::size_t bytes)
     const std::size_t again = std::min(some.size(), m_unheard.size());
     std::copy_n(m_unheard.begin(), again, some.begin());
     m_unheard.erase(m_unheard.begin(), m_unheard.begin() + static_cast<std::ptrdiff_t>(again));
-    const std::size_t count = again + m_reading->read(std::span(some).subspan(again), m_manner);
+    std::size_t count = again + m_reading->read(std::span(some).subspan(again), m_manner);
+    const std::size_t quiet = std::min(m_tail, some.size() - count); // `some` holds silence already
+    m_tail -= quiet;
+    count += quiet;
     if (count > 0 && pa_stream_write(m_stream, some.data(), count * sizeof(Sample), nullptr, 0, PA_SEEK_RELATIVE) < 0)
         return fail(Event::NoServer);
     m_written += count;
@@ -243,8 +251,8 @@ void Player::pause()
 void Player::measured()
 {
     const pa_timing_info *timing = pa_stream_get_timing_info(m_stream);
-    const std::int64_t onItsWay = bytesIn(timing ? timing->sink_usec : 0); // left the stream, not yet the sink
-    const std::int64_t heard = timing ? (timing->read_index - onItsWay) / static_cast<std::int64_t>(sizeof(Sample)) : 0;
+    // A corked stream takes back what its sink has not played yet: what is read for good has been heard.
+    const std::int64_t heard = timing ? timing->read_index / static_cast<std::int64_t>(sizeof(Sample)) : 0;
     const auto unheard = std::clamp<std::int64_t>(static_cast<std::int64_t>(m_written) - heard, 0,
                                                   static_cast<std::int64_t>(m_recent.size()));
     m_unheard.insert(m_unheard.begin(), m_recent.end() - unheard, m_recent.end());

@@ -81,6 +81,7 @@ private:
     std::deque<Sample> m_unheard; ///< was written when the pause came: to be said first
     std::deque<Sample> m_recent;  ///< the end of what this stream was given
     std::size_t m_written = 0;    ///< samples this stream was given
+    std::size_t m_tail = 0;       ///< samples of silence that follow the last one
     pa_stream *m_stream = nullptr;
     pa_operation *m_step = nullptr; ///< the one answer that is waited for
     Phase m_phase = Phase::Idle;
