@@ -39,7 +39,8 @@ public:
 
 private:
     /// Gathers the English texts for another one to compare with.
-    Gatherer(const Edition &english, Gatherer &asker) : m_edition(english), m_sourceTag(english.language.tag), m_asker(&asker)
+    Gatherer(const Edition &english, Gatherer &asker)
+        : m_edition(english), m_sourceTag(english.language.tag), m_asker(&asker)
     {
     }
 
@@ -181,8 +182,8 @@ void Gatherer::contacts()
 {
     for (const Contact &contact : m_edition.contacts) {
         const std::string context = "contact " + contact.id;
-        for (const std::string *text : {&contact.name, &contact.slipName, &contact.forWhat, &contact.answers, &contact.cost,
-                                        &contact.languages, &contact.tellsAuthoritiesWhen})
+        for (const std::string *text : {&contact.name, &contact.slipName, &contact.forWhat, &contact.answers,
+                                        &contact.cost, &contact.languages, &contact.tellsAuthoritiesWhen})
             add(*text, context);
         addEnglish(contact.answersEnglish, context);
         addEnglish(contact.tellsEnglish, context);
@@ -202,12 +203,9 @@ std::vector<Utterance> utterances(const Edition &edition, const Edition &english
 const std::vector<std::vector<std::string>> &joinedWords()
 {
     static const std::vector<std::vector<std::string>> joints{
-        {"welcome.no-name", "welcome.keeps"},
-        {"slip.sound", "slip.look-up", "slip.safe"},
-        {"about.clear", "about.clear-after"},
-        {"about.keeps", "about.nearby", "about.no-trace"},
-        {"about.idle", "about.idle-after"},
-        {"about.legal", "about.sources"},
+        {"welcome.no-name", "welcome.keeps"}, {"slip.sound", "slip.look-up", "slip.safe"},
+        {"about.clear", "about.clear-after"}, {"about.keeps", "about.nearby", "about.no-trace"},
+        {"about.idle", "about.idle-after"},   {"about.legal", "about.sources"},
     };
     return joints;
 }

@@ -10,7 +10,7 @@ namespace porchlight::authoring {
 namespace {
 
 constexpr double silence = -200;
-constexpr double belowPeak = 40;  // dB
+constexpr double belowPeak = 40;   // dB
 constexpr double keptAhead = 0.02; // seconds
 constexpr double keptBehind = 0.06;
 constexpr float endOfScale = 0.999F;
