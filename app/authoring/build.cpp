@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/check.h"
 #include "authoring/checked_sources.h"
+#include "authoring/narration/release_sound.h"
 #include "authoring/output_folder.h"
 #include "authoring/release_rows.h"
 #include "store/schema.h"
@@ -30,7 +31,8 @@ content::Outcome writeFonts(const fs::path &folder, const CheckedSources &checke
     return content::Nothing{};
 }
 
-content::Outcome writeRelease(OutputFolder &output, const CheckedSources &checked, const store::ReleaseRows &rows)
+content::Outcome writeRelease(OutputFolder &output, const CheckedSources &checked, const store::ReleaseRows &rows,
+                              const std::function<content::Outcome(const fs::path &)> &addSound)
 {
     if (auto begun = output.begin({"fonts"}); !begun)
         return begun;
@@ -38,6 +40,8 @@ content::Outcome writeRelease(OutputFolder &output, const CheckedSources &checke
         return fonts;
     if (auto built = store::buildStore(output.draft() / store::storeFileName, rows); !built)
         return built;
+    if (auto sound = addSound(output.draft()); !sound)
+        return sound;
     return output.commit();
 }
 
@@ -53,10 +57,20 @@ Report build(const fs::path &content, const std::string &site, const fs::path &o
         options.progress("release");
     const store::ReleaseRows rows = releaseRows(checked.sources, site, options.sequence);
     OutputFolder folder(output);
-    if (const auto outcome = writeRelease(folder, checked, rows); !outcome)
+    Findings spoken(content.string());
+    const auto addSound = [&](const fs::path &draft) -> content::Outcome {
+        if (options.narration.empty())
+            return content::Nothing{};
+        if (options.progress)
+            options.progress("sound");
+        return writeSound(draft, content, checked.sources, rows, options.narration, spoken);
+    };
+    if (const auto outcome = writeRelease(folder, checked, rows, addSound); !outcome)
         report.faults.push_back({outcome.fault(), Severity::Error});
     else
         report.builtWithoutSite = checked.siteIsBroken;
+    const Report told = spoken.report();
+    report.faults.insert(report.faults.end(), told.faults.begin(), told.faults.end());
     return report;
 }
 

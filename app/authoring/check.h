@@ -18,6 +18,7 @@ struct Options {
     std::optional<content::Date> today;             ///< the day that dates are compared with; today's when absent
     std::vector<std::filesystem::path> fontFolders; ///< where fonts are looked for; the system's when empty
     int sequence = 1;                               ///< number of the release; only ever grows
+    std::filesystem::path narration;                ///< build: where narrate() left its clips; empty: without sound
     std::function<void(const char *step)> progress; ///< told what is done next; may be absent
 };
 
@@ -29,7 +30,7 @@ Report check(const std::filesystem::path &content, const std::string &site, cons
 /// Checks and, when there is no error, writes the release of `site`: output/content.sqlite and output/fonts/.
 /// The former output stays as it is until the new one is whole, and stays when anything fails. The same sources, fonts
 /// and sequence give the same bytes. Further faults: "output-taken" (something that is no release stands there),
-/// "output-not-written", and those of store::buildStore.
+/// "output-not-written", and those of store::buildStore and writeSound (with Options::narration: output/sound/).
 /// Where all errors are the site's own (its folder, its layers, or their merging), the national content is built with
 /// the site's id, as a demonstration: Report::builtWithoutSite.
 Report build(const std::filesystem::path &content, const std::string &site, const std::filesystem::path &output,

@@ -119,6 +119,10 @@ CheckedSources readAndCheck(const std::filesystem::path &content, const std::str
             checked.sources = std::move(merged);
     }
     checked.siteIsBroken = !national.hasErrors() && own.hasErrors();
+    RecordingCheck recordings(content, national);
+    if (!own.hasErrors() && !national.hasErrors())
+        recordings.add(checked.sources, site, national);
+    checkVoices(checker.all(), national);
     checkUnusedFacts(checker.all(), national);
     checkCoverage(checked.sources, national);
     national.add(own);
@@ -133,11 +137,17 @@ Report readAndCheckAll(const std::filesystem::path &content, const Options &opti
     if (!checker.there())
         return findings.report();
     const Sources &all = checker.all();
+    RecordingCheck recordings(content, findings);
     std::set<std::string> usedLayers;
     for (const SiteSource &site : all.sites) {
         usedLayers.insert(site.layers.begin(), site.layers.end());
-        checker.checkMerged(upperOf(all, site, findings), findings);
+        const Sources merged = checker.checkMerged(upperOf(all, site, findings), findings);
+        if (!findings.hasErrors())
+            recordings.add(merged, site.id, findings);
     }
+    if (!findings.hasErrors())
+        recordings.tellLeftOver(findings);
+    checkVoices(all, findings);
     // With a site they are checked as they are meant to stand: an agency's above a state's.
     for (const LayerSource &layer : all.layers)
         if (!usedLayers.contains(layer.id))

@@ -3,10 +3,14 @@
 #pragma once
 
 #include "authoring/fonts.h"
+#include "authoring/narration/recordings.h"
 #include "authoring/source_folder.h"
 #include "authoring/sources.h"
 #include "content/date.h"
 
+#include <filesystem>
+#include <map>
+#include <set>
 #include <string>
 
 namespace porchlight::authoring {
@@ -44,6 +48,23 @@ void checkGlossary(const Sources &sources, Findings &findings);
 void checkPublicWords(const Sources &sources, Findings &findings);
 /// The site: languages, go-live list.
 void checkSites(const Sources &sources, content::Date today, Findings &findings);
+/// Does the engine have the voice that a language names?
+void checkVoices(const Sources &sources, Findings &findings);
+/// Recordings, held against the texts of all releases that may use them.
+class RecordingCheck {
+public:
+    /// Tells of each file that is no recording, or damaged.
+    RecordingCheck(const std::filesystem::path &content, Findings &findings);
+    /// The texts of a release: which of a language without a voice nobody has recorded.
+    void add(const Sources &merged, const std::string &site, Findings &findings);
+    /// After all: recordings of no text.
+    void tellLeftOver(Findings &findings) const;
+
+private:
+    RecordingsByTag m_recordings;
+    std::map<std::string, std::set<std::string>> m_used; ///< clip keys by language
+    std::filesystem::path m_content;
+};
 /// Languages that no site offers.
 void checkUnusedLanguages(const Sources &all, Findings &findings);
 /// Languages without a translation, or with a part of one.

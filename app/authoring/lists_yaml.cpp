@@ -6,6 +6,7 @@
 #include "authoring/yaml_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace porchlight::authoring {
@@ -13,6 +14,52 @@ namespace porchlight::authoring {
 using content::Direction;
 using content::Tile;
 using content::TranslationLevel;
+
+namespace {
+
+constexpr std::array signNames{"24/7", "at", "dot", "dash", "slash", "to"};
+
+void loadSigns(YamlMap signs, VoiceSource &voice)
+{
+    for (const char *sign : signNames)
+        if (signs.has(sign))
+            voice.says[sign] = signs.text(sign);
+    signs.rejectUnknown();
+}
+
+/// `voice: espeak-ng es-419`, or `no_voice: "reason"`.
+VoiceSource loadVoice(YamlMap &map, Findings &findings)
+{
+    using Engine = VoiceSource::Engine;
+    VoiceSource voice;
+    const bool there = map.has("voice");
+    const bool excused = map.has("no_voice");
+    voice.at = map.at(there ? "voice" : excused ? "no_voice" : "tag");
+    if (there == excused) {
+        findings.error("voice-missing", voice.at,
+                       there ? "This language has a voice and a reason why it has none."
+                             : "Nothing says in which voice this language speaks.",
+                       "Write `voice: espeak-ng NAME`, or `no_voice: \"reason\"`, and not both.");
+        map.optionalText("voice");
+    }
+    if (excused)
+        voice.excuse = map.text("no_voice");
+    if (map.has("say"))
+        loadSigns(map.map("say"), voice);
+    if (!there || excused)
+        return voice;
+    const std::string said = map.text("voice");
+    const auto space = said.find(' ');
+    const std::string engine = said.substr(0, space);
+    voice.engine = engine == "flite" ? Engine::Flite : engine == "espeak-ng" ? Engine::EspeakNg : Engine::None;
+    voice.name = space == std::string::npos ? "" : said.substr(space + 1);
+    if (voice.engine == Engine::None || voice.name.empty())
+        findings.error("bad-voice", voice.at, "`" + said + "` is no voice.",
+                       "Write the engine and its voice: `flite slt`, or `espeak-ng` with one of `espeak-ng --voices`.");
+    return voice;
+}
+
+} // namespace
 
 void loadLanguages(const SourceFolder &folder, Sources &sources)
 {
@@ -41,6 +88,7 @@ void loadLanguages(const SourceFolder &folder, Sources &sources)
                                                                  {"L4", TranslationLevel::L4}});
         if (!value.source || map.has("ask_for_interpreter"))
             value.askForInterpreter = map.text("ask_for_interpreter");
+        language.voice = loadVoice(map, folder.findings);
         rejectDuplicate(sources.findLanguage(value.tag) != nullptr, folder, value.tag, language.at);
         sources.languages.push_back(std::move(language));
     });

@@ -35,8 +35,20 @@ struct Text {
     bool safety = false; ///< a sentence that a draft shows only together with its English
 };
 
+/// How a language is spoken where nobody has recorded it: in a voice, or, said honestly, not at all.
+struct VoiceSource {
+    enum class Engine { None, Flite, EspeakNg };
+    Engine engine = Engine::None;
+    std::string name; ///< as the engine calls it: "slt", "es-419"
+    /// How signs are said that a voice would misread: "24/7", "at", "dot", "dash", "slash", "to".
+    std::map<std::string, std::string> says;
+    std::string excuse; ///< why there is none; empty where there is one
+    Place at;
+};
+
 struct LanguageSource {
     content::Language value;
+    VoiceSource voice;
     Place at;
     Place fontAt;
 };

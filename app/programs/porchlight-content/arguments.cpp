@@ -23,6 +23,13 @@ const char *const helpText =
       in DIR stays whole until the new release takes its place. The same sources make the same bytes. A mistake in
       what is the site's own, or in its layers, does not stop the national content: that is built, as a demonstration
       without the site's name, with status 3.
+  porchlight-content narrate CONTENT --cache DIR [--site SITE] [--languages TAG,...]
+      Has the voices of languages.yaml say all texts of a release, and keeps the clips in DIR: only what has changed is
+      said again. `build --narration DIR` puts them, and what people have recorded, into the release.
+  porchlight-content narrate CONTENT --script TAG -o FILE [--site SITE]
+      Writes the numbered lines that somebody reads out who records a language.
+  porchlight-content narrate CONTENT --take FOLDER --script FILE --into MEDIA
+      Brings in FOLDER/NUMBER.wav, recorded by that script, as MEDIA/TAG/KEY.opus (MEDIA: media/narration). All or none.
   porchlight-content stats CONTENT [--json]
       How much of each language is translated, and the level its translation has reached on the way to help (a live
       kiosk wants L3) and in its learn topics (L2), over all layers and sites.
@@ -35,6 +42,7 @@ const char *const helpText =
 
   --site SITE     the folder in CONTENT/sites/ to build (default: demo), to check alone, or to import into
   --layer LAYER   the folder in CONTENT/layers/ to import into
+  --narration DIR build: take clips from here; without it a release has no sound
   --sequence N    the number of the release, which only ever grows (default: 1)
   --fonts DIR     look for fonts here, not where the system keeps them; may be given more than once
   --today DAY     compare dates with this day (2026-11-22), not with the clock
@@ -59,8 +67,19 @@ struct Parser {
     bool option(const std::string &word);
     bool number(const std::string &value);
     bool codes(const std::string &value);
+    bool sound(const std::string &word, const std::string &value);
+    void narrateKind();
     void verb();
 };
+
+std::vector<std::string> split(const std::string &list)
+{
+    std::vector<std::string> words;
+    std::istringstream in(list);
+    for (std::string word; std::getline(in, word, ',');)
+        words.push_back(word);
+    return words;
+}
 
 bool Parser::number(const std::string &value)
 {
@@ -78,6 +97,46 @@ bool Parser::codes(const std::string &value)
         arguments.only.push_back(code);
     }
     return !arguments.only.empty();
+}
+
+/// What narrate takes besides, and build's folder of clips.
+bool Parser::sound(const std::string &word, const std::string &value)
+{
+    if (arguments.verb == Verb::Build && word == "--narration") {
+        arguments.options.narration = value;
+        return true;
+    }
+    if (arguments.verb != Verb::Narrate)
+        return false;
+    if (word == "--cache")
+        arguments.cache = value;
+    else if (word == "--languages")
+        arguments.languages = split(value);
+    else if (word == "--script")
+        arguments.script = arguments.scriptTag = value;
+    else if (word == "--take")
+        arguments.takes = value;
+    else if (word == "--into")
+        arguments.into = value;
+    else
+        return false;
+    return true;
+}
+
+/// Which of its three things narrate shall do.
+void Parser::narrateKind()
+{
+    if (!arguments.takes.empty())
+        arguments.verb = Verb::Take;
+    else if (!arguments.scriptTag.empty())
+        arguments.verb = Verb::Script;
+    const bool take = arguments.verb == Verb::Take;
+    if (take && (arguments.script.empty() || arguments.into.empty() || arguments.into.starts_with("sites/")))
+        complaint = "Name the script with --script and the folder of recordings with --into.";
+    else if (arguments.verb == Verb::Script && arguments.output.empty())
+        complaint = "Say where to write the script with -o.";
+    else if (arguments.verb == Verb::Narrate && arguments.cache.empty())
+        complaint = "Name the folder of clips with --cache.";
 }
 
 /// One option, with its value if it takes one. False: it makes no sense.
@@ -106,19 +165,21 @@ bool Parser::option(const std::string &word)
         arguments.options.fontFolders.emplace_back(value);
     else if (word == "--today")
         return (arguments.options.today = content::parseDate(value)).has_value();
+    else if (word == "--sequence")
+        return number(value);
     else
-        return word == "--sequence" && number(value);
+        return sound(word, value);
     return true;
 }
 
 void Parser::verb()
 {
     static const std::map<std::string, Verb> verbs{
-        {"--help", Verb::Help},       {"-h", Verb::Help},         {"help", Verb::Help},
-        {"--version", Verb::Version}, {"check", Verb::Check},     {"build", Verb::Build},
-        {"stats", Verb::Stats},       {"extract", Verb::Extract}, {"import", Verb::Import}};
+        {"--help", Verb::Help},   {"-h", Verb::Help},        {"help", Verb::Help},   {"--version", Verb::Version},
+        {"check", Verb::Check},   {"build", Verb::Build},    {"stats", Verb::Stats}, {"extract", Verb::Extract},
+        {"import", Verb::Import}, {"narrate", Verb::Narrate}};
     if (words.empty()) {
-        complaint = "Say what to do: check, build, stats, extract or import.";
+        complaint = "Say what to do: check, build, stats, extract, import or narrate.";
         return;
     }
     const auto it = verbs.find(words[at++]);
@@ -156,7 +217,11 @@ std::optional<Arguments> parseArguments(const std::vector<std::string> &words, s
     const bool imports = arguments.verb == Verb::Import;
     if (parser.complaint.empty() && imports && (arguments.list.empty() || arguments.into.empty()))
         parser.complaint = "Name --site or --layer, and the list to import.";
-    if (arguments.verb == Verb::Build && arguments.site.empty())
+    if (parser.complaint.empty() && arguments.verb == Verb::Narrate)
+        parser.narrateKind();
+    const bool ofOneSite =
+        arguments.verb == Verb::Build || arguments.verb == Verb::Narrate || arguments.verb == Verb::Script;
+    if (ofOneSite && arguments.site.empty())
         arguments.site = "demo";
     complaint = parser.complaint;
     if (!complaint.empty())

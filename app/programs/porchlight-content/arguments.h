@@ -11,16 +11,21 @@
 
 namespace porchlight::programs {
 
-enum class Verb { Help, Version, Check, ListChecks, Build, Stats, Extract, Import };
+enum class Verb { Help, Version, Check, ListChecks, Build, Stats, Extract, Import, Narrate, Script, Take };
 
 struct Arguments {
     Verb verb = Verb::Help;
     std::filesystem::path content;
     std::filesystem::path output;
-    std::string site;              ///< empty: all of them
-    std::filesystem::path list;    ///< that is imported
-    std::string into;              ///< folder of the content that it goes to: "sites/demo"
-    std::vector<std::string> only; ///< codes; empty: all
+    std::string site;                   ///< empty: all of them
+    std::filesystem::path list;         ///< that is imported
+    std::string into;                   ///< folder of the content that it goes to: "sites/demo"
+    std::vector<std::string> only;      ///< codes; empty: all
+    std::filesystem::path cache;        ///< of clips
+    std::vector<std::string> languages; ///< that are narrated; empty: all that have a voice
+    std::string scriptTag;              ///< whose script is written
+    std::filesystem::path script;       ///< by which takes are named
+    std::filesystem::path takes;        ///< folder of WAV files
     bool json = false;
     bool progress = false;
     authoring::Options options;

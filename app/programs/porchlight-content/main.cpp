@@ -5,9 +5,14 @@
 #include "authoring/check.h"
 #include "authoring/check_names.h"
 #include "authoring/hsds_import.h"
+#include "authoring/narration/narrate.h"
+#include "authoring/narration/script.h"
+#include "authoring/narration/takes.h"
 #include "authoring/report_format.h"
 
+#include <chrono>
 #include <cstdlib>
+#include <iomanip>
 #include <iostream>
 
 #include <unistd.h>
@@ -97,6 +102,39 @@ int tellStats(const programs::Arguments &arguments)
     return report.ok() ? 0 : faultsFound;
 }
 
+int tellNarration(const programs::Arguments &arguments)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    Progress progress(arguments.progress);
+    authoring::Options options = arguments.options;
+    options.progress = [&](const char *step) { progress.show(step); };
+    const authoring::Narration narration =
+        authoring::narrate(arguments.content, arguments.site, arguments.cache, arguments.languages, options);
+    progress.show("done");
+    if (!arguments.json) {
+        std::cout << std::fixed << std::setprecision(1);
+        for (const authoring::Narrated &one : narration.languages) {
+            std::cout << std::left << std::setw(9) << one.tag;
+            if (one.voiced)
+                std::cout << one.made << " made, " << one.kept << " kept, " << one.recorded << " recorded, "
+                          << one.seconds << " s  (" << one.voice << ")\n";
+            else
+                std::cout << one.recorded << " recorded, no voice: " << one.voice << '\n';
+        }
+        const std::chrono::duration<double> whole = std::chrono::steady_clock::now() - begin;
+        std::cout << "In " << whole.count() << " s.\n";
+    }
+    return tell(narration.report, arguments);
+}
+
+int tellTakes(const programs::Arguments &arguments)
+{
+    const authoring::Taken taken = authoring::takeRecordings(arguments.takes, arguments.script, arguments.into);
+    if (!arguments.json)
+        std::cout << taken.clips << " recordings brought in.\n";
+    return tell(taken.report, arguments);
+}
+
 int run(const programs::Arguments &arguments)
 {
     switch (arguments.verb) {
@@ -112,6 +150,14 @@ int run(const programs::Arguments &arguments)
         return tellImport(arguments);
     case programs::Verb::Stats:
         return tellStats(arguments);
+    case programs::Verb::Narrate:
+        return tellNarration(arguments);
+    case programs::Verb::Script:
+        return tell(authoring::writeScript(arguments.content, arguments.site, arguments.scriptTag, arguments.output,
+                                           arguments.options),
+                    arguments);
+    case programs::Verb::Take:
+        return tellTakes(arguments);
     case programs::Verb::Version:
         std::cout << "porchlight-content " PORCHLIGHT_VERSION "\n";
         return 0;
