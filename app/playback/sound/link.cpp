@@ -29,7 +29,7 @@ Link::~Link()
 void Link::open()
 {
     if (m_context)
-        return isReady() ? m_ears.ready() : void();
+        return;
     m_context = pa_context_new(m_loop, "porchlight");
     if (!m_context)
         return m_ears.lost();

@@ -25,7 +25,7 @@ public:
     Link(const Link &) = delete;
     Link &operator=(const Link &) = delete;
 
-    /// ready() or lost() follows, perhaps at once, perhaps never: a server that hangs.
+    /// Unless it is open or opening, ready() or lost() follows, perhaps at once, perhaps never: a server that hangs.
     void open();
     void close();
     [[nodiscard]] bool isReady() const;

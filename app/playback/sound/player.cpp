@@ -42,17 +42,7 @@ Player *from(void *self)
 } // namespace
 
 Player::Player(pa_mainloop_api *loop, std::vector<std::string> sinks, Tell tell)
-    : m_tell(std::move(tell)), m_link(loop, std::move(sinks),
-                                      {[this] {
-                                           if (m_phase == Phase::Connecting)
-                                               look();
-                                       },
-                                       [this] {
-                                           if (m_phase == Phase::Idle || m_phase == Phase::Paused)
-                                               closeStream();
-                                           else
-                                               fail(Event::NoServer);
-                                       }})
+    : m_tell(std::move(tell)), m_link(loop, std::move(sinks), {[this] { linked(); }, [this] { lost(); }})
 {
 }
 
@@ -93,7 +83,28 @@ void Player::begin()
 {
     enter(Phase::Connecting);
     m_resumeAsked = false;
-    m_link.open();
+    if (m_link.isReady())
+        look();
+    else
+        m_link.open();
+}
+
+/// All sinks are being muted.
+void Player::linked()
+{
+    m_owesMute = false;
+    if (m_phase == Phase::Connecting)
+        look();
+    else
+        enter(m_phase);
+}
+
+void Player::lost()
+{
+    if (m_phase != Phase::Idle && m_phase != Phase::Paused)
+        return fail(Event::NoServer);
+    closeStream();
+    enter(m_phase);
 }
 
 void Player::look()
@@ -162,6 +173,7 @@ void Player::streamChanged()
 void Player::unmute()
 {
     enter(Phase::Unmuting);
+    m_owesMute = true;
     step(pa_context_set_sink_mute_by_name(
         m_link.context(), m_sink.c_str(), 0,
         [](pa_context *, int done, void *self) { done ? from(self)->uncork() : from(self)->fail(Event::NoSink); },
@@ -278,6 +290,7 @@ void Player::fail(Event event)
         m_link.mute(m_sink); // the last word to a server that may only be slow
         stop();
         m_link.close();
+        enter(Phase::Idle);
     } else {
         stop();
     }
@@ -286,7 +299,11 @@ void Player::fail(Event event)
 
 void Player::giveUp()
 {
-    fail(Event::NoServer);
+    if (m_phase != Phase::Idle && m_phase != Phase::Paused)
+        return fail(Event::NoServer);
+    m_link.close();
+    m_link.open();
+    enter(m_phase);
 }
 
 void Player::closeStream()
@@ -305,16 +322,18 @@ void Player::closeStream()
     m_stream = nullptr;
 }
 
-/// Drops the answer that was waited for. Where the server has its turn, it has it for as long as our patience lasts.
+/// Drops the answer that was waited for. Where the server has its turn, it has it for as long as our patience lasts;
+/// one that went away while its sink was open is looked for until it is muted.
 void Player::enter(Phase phase)
 {
     if (phase != m_phase)
         step(nullptr);
     m_phase = phase;
-    if (phase == Phase::Idle || phase == Phase::Paused)
-        m_deadline.reset();
-    else
+    const bool atRest = phase == Phase::Idle || phase == Phase::Paused;
+    if (!atRest || (m_owesMute && !m_link.isReady()))
         m_deadline = Clock::now() + patience;
+    else
+        m_deadline.reset();
 }
 
 void Player::step(pa_operation *operation)

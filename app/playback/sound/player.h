@@ -56,6 +56,8 @@ private:
     };
 
     void begin();
+    void linked();
+    void lost();
     void look();
     void sinkSeen(bool found, bool last, bool failed);
     void openStream();
@@ -87,6 +89,7 @@ private:
     Phase m_phase = Phase::Idle;
     bool m_sinkFound = false;
     bool m_resumeAsked = false;
+    bool m_owesMute = false; ///< a sink was opened, and the server may have gone before it was muted
     std::optional<Clock::time_point> m_deadline;
 };
 
