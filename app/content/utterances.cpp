@@ -203,9 +203,13 @@ std::vector<Utterance> utterances(const Edition &edition, const Edition &english
 const std::vector<std::vector<std::string>> &joinedWords()
 {
     static const std::vector<std::vector<std::string>> joints{
-        {"welcome.no-name", "welcome.keeps"}, {"slip.sound", "slip.look-up", "slip.safe"},
-        {"about.clear", "about.clear-after"}, {"about.keeps", "about.nearby", "about.no-trace"},
-        {"about.idle", "about.idle-after"},   {"about.legal", "about.sources"},
+        {"welcome.no-name", "welcome.keeps"},
+        {"slip.sound", "slip.look-up", "slip.safe"},
+        {"about.clear", "about.clear-after"},
+        {"about.keeps", "about.nearby"},
+        {"about.keeps", "about.nearby", "about.no-trace"},
+        {"about.idle", "about.idle-after"},
+        {"about.legal", "about.sources"},
     };
     return joints;
 }

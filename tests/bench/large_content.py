@@ -88,6 +88,7 @@ def write_languages(folder, tags):
   direction: ltr
   font: Noto Sans
 {2}  ask_for_interpreter: "{1}, please. I need an interpreter."
+  no_voice: "A made-up language."
 """
     lines = [entry.format("en", "English", "  source: true\n")]
     lines += [entry.format(tag, f"Language {tag}", "  level: L0\n") for tag in tags]

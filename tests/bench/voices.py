@@ -51,7 +51,7 @@ def words_of(tag):
     for word in re.findall(r"[^\W\d_][^\s\W\d_'’\u200c\u0300-\u036f]*(?:[\u0900-\u0dff\u1000-\u109f]|[^\W\d_]|['’\u0300-\u036f])*", text):
         if tag not in ("es", "vi", "bs", "fr", "sw", "ht") and unicodedata.name(word[0], "").startswith("LATIN"):
             continue
-        found.add(word.lower())
+        found.add(word.lower().strip("।၊။"))
     return sorted(found)
 
 
@@ -79,7 +79,7 @@ def measure(tag, voice):
             kind = "spelled"
         elif often[said] > 1:
             kind = "same"
-        elif re.search("[^aeiouyæɐɑɒəɚɛɜɪɨʉɔøœʊʌɯɤɘɵɞʏ0-9 ]{3}", bare(said).replace("ʲ", "").replace("ʰ", "")):
+        elif not tag.startswith("zh") and re.search("[^aeiouyæɐɑɒəɚɛɜɪɨʉɔøœʊʌɯɤɘɵɞʏ0-9 ]{3}", bare(said).replace("ʲ", "").replace("ʰ", "")):
             kind = "vowelless"
         if kind:
             count[kind] += 1

@@ -27,7 +27,9 @@ AT_HOME = [
     (r"md4c\.h|yaml-cpp/.*|gettext-po\.h|hb.*\.h|unicode/.*|phonenumbers/.*|csv\.h", {"authoring"}),
     (r"cups/.*", {"print"}),
     (r"espeak-ng/.*|flite/.*|opusenc\.h", {"authoring"}),
-    (r"pulse/.*|opusfile\.h|sonic\.h|QMedia\w*|QVideo\w*|QAudio\w*", {"playback"}),
+    (r"sndfile\.h", {"authoring"}),
+    (r"opusfile\.h", {"authoring", "playback"}),
+    (r"pulse/.*|sonic\.h|QMedia\w*|QVideo\w*|QAudio\w*", {"playback"}),
     (r"alsa/.*", {"device"}),
     (r"Q\w+|Qt\w+/.*|q\w+\.h", {"print", "playback", "device", "viewmodels", "programs"}),
 ]

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <memory>
 #include <new>
+#include <span>
 #include <thread>
 
 #include <signal.h>
@@ -25,7 +26,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// So many in a row are of one voice: opening espeak-ng's takes a few milliseconds.
+// Opening a voice takes a few milliseconds: so many clips share that.
 constexpr std::size_t batch = 40;
 
 /// What the processes share: which jobs are taken, and how long each group took.
@@ -85,22 +86,51 @@ void makeClip(Synthesizer &voice, const Clip &clip)
         writeWhole(clip.file, bytes);
 }
 
+/// A process that does this and ends, with its parent if that ends first; less than 0 where there can be none.
+template <class Work> pid_t begin(Work work)
+{
+    const pid_t parent = ::getpid();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+        if (::getppid() == parent)
+            work();
+        ::_exit(0); // nothing of the parent's is flushed or removed here
+    }
+    return child;
+}
+
+void waitFor(pid_t child)
+{
+    while (child > 0 && ::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+    }
+}
+
+/// Jobs of one voice. A voice remembers what it said before, and sounds a little different after it: each clip is made
+/// by a copy of the process that has said nothing yet, so that it is the same in every order.
+void sayAll(std::span<const ClipJob> jobs)
+{
+    const auto voice = openVoice(*jobs.front().clip->voice);
+    for (const ClipJob &job : jobs)
+        if (voice)
+            waitFor(begin([&] { makeClip(*voice, *job.clip); }));
+}
+
 void work(const std::vector<ClipJob> &jobs, SharedCounts &counts)
 {
     using Clock = std::chrono::steady_clock;
-    std::unique_ptr<Synthesizer> voice;
-    const VoiceSource *open = nullptr;
     for (std::size_t first = counts.takeBatch(); first < jobs.size(); first = counts.takeBatch()) {
-        for (std::size_t at = first; at < std::min(first + batch, jobs.size()); ++at) {
-            const Clip &clip = *jobs[at].clip;
-            const auto begin = Clock::now();
-            if (open != clip.voice) {
-                voice = openVoice(*clip.voice);
-                open = clip.voice;
-            }
-            if (voice)
-                makeClip(*voice, clip);
-            counts.addTime(jobs[at].group, std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin));
+        auto rest = std::span(jobs).subspan(first, std::min(batch, jobs.size() - first));
+        while (!rest.empty()) {
+            const auto begun = Clock::now();
+            const auto other = std::find_if(rest.begin(), rest.end(), [&](const ClipJob &job) {
+                return job.clip->voice != rest.front().clip->voice || job.group != rest.front().group;
+            });
+            const auto count = static_cast<std::size_t>(other - rest.begin());
+            waitFor(begin([&] { sayAll(rest.first(count)); }));
+            counts.addTime(rest.front().group,
+                           std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begun));
+            rest = rest.subspan(count);
         }
     }
 }
@@ -110,24 +140,12 @@ void work(const std::vector<ClipJob> &jobs, SharedCounts &counts)
 std::vector<double> makeClips(const std::vector<ClipJob> &jobs, std::size_t groups)
 {
     SharedCounts counts(groups);
-    const pid_t parent = ::getpid();
     std::vector<pid_t> workers;
     const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
-    while (workers.size() < std::min(most, (jobs.size() + batch - 1) / batch)) {
-        const pid_t worker = ::fork();
-        if (worker == 0) {
-            ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-            if (::getppid() == parent)
-                work(jobs, counts);
-            ::_exit(0); // nothing of the parent's is flushed or removed here
-        }
-        if (worker < 0)
-            break;
-        workers.push_back(worker);
-    }
+    while (workers.size() < std::min(most, (jobs.size() + batch - 1) / batch))
+        workers.push_back(begin([&] { work(jobs, counts); }));
     for (const pid_t worker : workers)
-        while (::waitpid(worker, nullptr, 0) < 0 && errno == EINTR) {
-        }
+        waitFor(worker);
     std::vector<double> seconds;
     for (std::size_t group = 0; group < groups; ++group)
         seconds.push_back(counts.seconds(group));

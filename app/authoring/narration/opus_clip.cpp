@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <fstream>
+#include <iterator>
 #include <memory>
 
 #include <opusenc.h>
@@ -17,8 +19,9 @@ namespace porchlight::authoring {
 namespace {
 
 constexpr int bitsASecond = 24000;
-// The sound of a voice at this rate gains nothing from more, and a first fill takes half as long.
-constexpr int complexity = 5;
+// More cannot be heard in a voice at this rate, and a first fill would take twice as long.
+constexpr int complexity = 2;
+constexpr int narrowRate = 24000; // synthetic voices have next to nothing above 8 kHz
 constexpr int clipRate = 48000;
 
 struct FreeComments {
@@ -52,8 +55,30 @@ std::int32_t serialOf(const std::string &key)
     return static_cast<std::int32_t>(sum & 0x7fffffffU);
 }
 
+/// Is the last page of the stream there, and marked as the last? libopusfile takes what is cut off for the end.
+bool endsWhole(const std::filesystem::path &path)
+{
+    constexpr std::size_t flags = 5;
+    constexpr std::size_t segments = 26;
+    constexpr unsigned char endOfStream = 4;
+    std::ifstream in(path, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    const auto page = bytes.rfind("OggS");
+    if (page == std::string::npos || bytes.size() <= page + segments)
+        return false;
+    const auto at = [&](std::size_t place) { return static_cast<unsigned char>(bytes[page + place]); };
+    std::size_t length = segments + 1 + at(segments);
+    if (bytes.size() < page + length)
+        return false;
+    for (std::size_t segment = 0; segment < at(segments); ++segment)
+        length += at(segments + 1 + segment);
+    return (at(flags) & endOfStream) != 0 && bytes.size() == page + length;
+}
+
 File opened(const std::filesystem::path &path)
 {
+    if (!endsWhole(path))
+        return {};
     File file(op_open_file(path.c_str(), nullptr));
     if (file && (op_link_count(file.get()) != 1 || op_channel_count(file.get(), 0) != 1))
         file.reset();
@@ -77,6 +102,8 @@ std::string encodeClip(const Sound &sound, const std::string &key,
         return {};
     ope_encoder_ctl(encoder.get(), OPUS_SET_BITRATE(bitsASecond));
     ope_encoder_ctl(encoder.get(), OPUS_SET_COMPLEXITY(complexity));
+    if (sound.rate <= narrowRate)
+        ope_encoder_ctl(encoder.get(), OPUS_SET_MAX_BANDWIDTH(OPUS_BANDWIDTH_WIDEBAND));
     ope_encoder_ctl(encoder.get(), OPUS_SET_SIGNAL(OPUS_SIGNAL_VOICE));
     ope_encoder_ctl(encoder.get(), OPE_SET_SERIALNO(serialOf(key)));
     ope_encoder_ctl(encoder.get(), OPE_SET_COMMENT_PADDING(0));

@@ -17,7 +17,7 @@ namespace {
 using Engine = VoiceSource::Engine;
 
 // Both measured over the English content: 120 words a minute, pauses and all.
-constexpr float fliteStretch = 1.25F;
+constexpr float fliteStretch = 1.6F;
 constexpr int espeakRate = 120;
 // Changes whenever the same voice shall sound different.
 constexpr const char *recipe = "1";

@@ -46,7 +46,7 @@ std::set<std::string> codesToldIn(const std::filesystem::path &folder)
 {
     const std::regex told("(?:error|warning)\\(\\s*\"([a-z0-9-]+)\"|Fault\\{\"([a-z0-9-]+)\"");
     std::set<std::string> codes;
-    for (const auto &entry : std::filesystem::directory_iterator(folder)) {
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (entry.path().extension() != ".cpp")
             continue;
         const std::string text = fileText(entry.path());
