@@ -6,6 +6,7 @@
 #include "programs/porchlight/options.h"
 #include "viewmodels/kiosk.h"
 #include "viewmodels/library.h"
+#include "viewmodels/speech/listening.h"
 #include "viewmodels/store_translator.h"
 #include "visit/visit.h"
 
@@ -36,6 +37,7 @@ public:
     void start();
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
     [[nodiscard]] viewmodels::Kiosk &kiosk() { return m_kiosk; }
+    [[nodiscard]] viewmodels::Listening &listening() { return m_listening; }
     [[nodiscard]] viewmodels::Library &library() { return m_library; }
     [[nodiscard]] int exitStatus() const;
 
@@ -50,6 +52,7 @@ private:
     viewmodels::StoreTranslator m_translator;
     viewmodels::SlipPreview *m_preview; ///< the engine's
     viewmodels::Kiosk m_kiosk;
+    viewmodels::Listening m_listening;
     QFileSystemWatcher m_watcher;
     QTimer m_calendar;
     QQmlApplicationEngine m_engine;
