@@ -54,7 +54,8 @@ void Narrator::sayNext(int from)
         }
         if (at + 1 < static_cast<int>(m_lines.size()))
             pieces->push_back({{}, linePause});
-        setLine(at);
+        m_line = at;
+        Q_EMIT lineChanged(at); // also where another speech was at its line of that number
         if (m_id == id)
             sound->play(id, {std::move(*pieces)});
         return;

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] bool isPaused() const { return m_paused; }
 
 Q_SIGNALS:
-    /// Another line is being said, or none (-1).
+    /// A line begins, or none is said any more (-1).
     void lineChanged(int line);
     void pausedChanged();
     /// All of it has been said, or could not be. Never from within say().

@@ -21,11 +21,6 @@ QString cut(const QString &text)
     return text.left(60);
 }
 
-QRectF placeOf(const QQuickItem *item)
-{
-    return item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
-}
-
 std::string said(const QString &text)
 {
     return content::speakable(text.toStdString());
@@ -100,8 +95,8 @@ private:
     void lookAtPair(const std::vector<const SpokenItem *> &earlier, const SpokenItem &now)
     {
         const SpokenItem &last = *earlier.back();
-        const QRectF from = placeOf(last.item);
-        const QRectF to = placeOf(now.item);
+        const QRectF from = shownOf(last.item);
+        const QRectF to = shownOf(now.item);
         const auto isAfter = [&](const QRectF &one, const QRectF &other) {
             return m_rules.rightToLeft ? other.right() <= one.left() + tolerance
                                        : other.left() >= one.right() - tolerance;
@@ -110,7 +105,7 @@ private:
         const bool below = to.top() >= from.bottom() - tolerance;
         // A second column is read after the whole first one.
         const bool nextColumn = std::all_of(earlier.begin(), earlier.end(), [&](const SpokenItem *other) {
-            const QRectF place = placeOf(other->item);
+            const QRectF place = shownOf(other->item);
             return other->layer != now.layer || isAfter(place, to) || place.bottom() <= to.top() + tolerance;
         });
         if (!(sameRow ? isAfter(from, to) : below) && !nextColumn)

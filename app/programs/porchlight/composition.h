@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QQuickWindow;
 
@@ -29,8 +30,9 @@ void prepareEnvironment();
 /// Everything of the kiosk, built top to bottom in the order of its life. The only place that knows everyone.
 class Composition final {
 public:
-    /// `clock` must outlive it. `printer`, if given, takes the place of the one the options name.
-    Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer = {});
+    /// `clock` must outlive it. `printer` and `listening`, if given, take the place of what the options name.
+    Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer = {},
+                std::optional<viewmodels::Listening::Ways> listening = {});
     ~Composition();
 
     /// Opens the content and the window.

@@ -182,7 +182,9 @@ private:
         const Line spoken{QString::fromStdString(language.spokenName), tag};
         if (m_context.voices->canSay(spoken))
             return spoken;
-        return {QString::fromStdString(language.englishName), m_context.fallback};
+        const Line english{QString::fromStdString(language.englishName), m_context.fallback};
+        const Line ownByOther{own.text, m_context.fallback}; // made as its English name
+        return m_context.voices->canSay(english) || !m_context.voices->canSay(ownByOther) ? english : ownByOther;
     }
 
     void addSeen(QQuickItem *item, std::vector<Line> &lines) const
