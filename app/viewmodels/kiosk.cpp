@@ -136,6 +136,7 @@ void Kiosk::take(const Opened &opened)
     qCInfo(logContent, "release %d of site %s%s", opened.edition->release.sequence,
            opened.edition->release.site.c_str(), opened.place.builtIn ? " (built in)" : "");
     takeFonts(opened.place.folder);
+    m_folder = opened.place.folder;
     m_home = opened.edition;
     m_visit.setDefaultLanguage(m_home->release.defaultLanguage);
     m_site.show(*m_home, m_openedOn);

@@ -46,6 +46,10 @@ public:
     [[nodiscard]] SlipPage &slip() { return m_slip; }
     /// What is on the screen; null while there is nothing to show.
     [[nodiscard]] const content::Edition *edition() const { return m_edition.get(); }
+    /// The release in its default language; null before one is open.
+    [[nodiscard]] const content::Edition *home() const { return m_home.get(); }
+    /// The real folder of the release that is shown; empty before one is open.
+    [[nodiscard]] const std::filesystem::path &folder() const { return m_folder; }
     /// From now on text is drawn with the fonts of the release in this folder.
     void takeFonts(const std::filesystem::path &release);
     /// The typed inputs of the shell, by name.
@@ -93,6 +97,7 @@ private:
     std::shared_ptr<const content::Edition> m_edition; ///< what is on the screen
     std::optional<Opened> m_waiting;                   ///< opened while somebody was there
     std::string m_identity;
+    std::filesystem::path m_folder;
     content::Date m_openedOn{};
     std::vector<content::LineToCheck> m_linesToCheck;
     std::vector<int> m_fonts;

@@ -203,6 +203,18 @@ void VisitView::touched()
     schedule();
 }
 
+void VisitView::setListening(bool listening)
+{
+    m_visit.idle().setListening(m_clock.now(), listening);
+    schedule();
+}
+
+void VisitView::heard()
+{
+    m_visit.idle().heard(m_clock.now());
+    schedule();
+}
+
 bool VisitView::eventFilter(QObject * /*watched*/, QEvent *event)
 {
     switch (event->type()) {

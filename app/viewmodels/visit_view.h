@@ -84,6 +84,10 @@ public:
     void languageRead(const std::string &tag);
     /// How long the page takes to read and how long it may stand.
     void pageOpened(int words, bool sensitive);
+    /// Somebody listens from now on, or nobody does.
+    void setListening(bool listening);
+    /// Something is being said just now.
+    void heard();
     /// Looks at the clock: asks, or ends the visit, when it is time. Its own timer calls it.
     void timePassed();
     /// Installed on the window: every finger and key is a sign of life, whichever item takes it.

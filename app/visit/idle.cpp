@@ -12,12 +12,32 @@ Idle::Time Idle::patience(int words)
     return std::clamp(reading, shortest, longest);
 }
 
+Idle::Time Idle::stay() const
+{
+    return m_listening ? std::min(2 * patience(m_words), longestHeard) : patience(m_words);
+}
+
+void Idle::heard(Time now)
+{
+    if (m_state == State::Active && !m_cameBack)
+        m_due = std::max(m_due, now + stay());
+}
+
+void Idle::setListening(Time now, bool listening)
+{
+    if (m_listening == listening)
+        return;
+    m_listening = listening;
+    if (m_state == State::Active && !m_cameBack)
+        m_due = now + stay();
+}
+
 void Idle::touched(Time now)
 {
     if (m_state == State::Asking || m_state == State::Ended || m_cameBack)
         return;
     m_state = State::Active;
-    m_due = now + patience(m_words);
+    m_due = now + stay();
 }
 
 void Idle::pageOpened(Time now, int words, bool sensitive)
@@ -26,7 +46,7 @@ void Idle::pageOpened(Time now, int words, bool sensitive)
     m_sensitive = sensitive;
     m_cameBack = false;
     if (m_state == State::Active)
-        m_due = now + patience(m_words);
+        m_due = now + stay();
 }
 
 void Idle::moreTime(Time now)
@@ -35,12 +55,14 @@ void Idle::moreTime(Time now)
         return;
     m_state = State::Active;
     m_cameBack = m_sensitive;
-    m_due = now + (m_sensitive ? sensitiveStay : patience(m_words));
+    m_due = now + (!m_sensitive ? stay() : m_listening ? sensitiveHeard : sensitiveStay);
 }
 
 void Idle::rest()
 {
+    const bool listening = m_listening;
     *this = Idle{};
+    m_listening = listening;
 }
 
 Idle::State Idle::update(Time now)

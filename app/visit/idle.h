@@ -11,10 +11,12 @@ class Idle {
 public:
     using Time = content::Clock::Monotonic;
 
-    static constexpr Time shortest{45'000};      ///< a page with little to read
-    static constexpr Time longest{120'000};      ///< a page with much to read
-    static constexpr Time toAnswer{30'000};      ///< how long the question stands; at least 20 s by WCAG 2.2.1
-    static constexpr Time sensitiveStay{20'000}; ///< how long a sensitive page comes back after "More time"
+    static constexpr Time shortest{45'000};       ///< a page with little to read
+    static constexpr Time longest{120'000};       ///< a page with much to read
+    static constexpr Time toAnswer{30'000};       ///< how long the question stands; at least 20 s by WCAG 2.2.1
+    static constexpr Time sensitiveStay{20'000};  ///< how long a sensitive page comes back after "More time"
+    static constexpr Time longestHeard{240'000};  ///< a page with much to hear
+    static constexpr Time sensitiveHeard{60'000}; ///< how long it comes back for one who listens
     static constexpr int wordsPerMinute = 100;
 
     enum class State {
@@ -26,6 +28,12 @@ public:
 
     /// A finger or key at `now`.
     void touched(Time now);
+    /// Something is being said: whoever listens need not touch anything meanwhile. Begins no visit, and gives a
+    /// sensitive page that came back no more time.
+    void heard(Time now);
+    /// Somebody listens from now on, or nobody does: listening takes longer than reading. Known by a plug, so that a
+    /// rest does not end it.
+    void setListening(Time now, bool listening);
     /// What is on the page now. `words`: how many there are to read; `sensitive`: it must not come back for long.
     void pageOpened(Time now, int words, bool sensitive);
     /// "More time" was tapped.
@@ -42,10 +50,13 @@ public:
     static Time patience(int words);
 
 private:
+    [[nodiscard]] Time stay() const;
+
     State m_state = State::Resting;
     Time m_due{0};
     int m_words = 0;
     bool m_sensitive = false;
+    bool m_listening = false;
     bool m_cameBack = false; ///< a sensitive page after "More time": touches do not lengthen its stay
 };
 

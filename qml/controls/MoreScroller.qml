@@ -22,6 +22,8 @@ Item {
     property real roomAbove: ringRoom
     property real roomBelow: ringRoom
     property int wanted: 0
+    /// What one who listens has come to: it is shown.
+    property Item reading: null
     readonly property Item focused: Window.activeFocusItem
     // Around the column there is room for the focus ring, which stands outside its button.
     readonly property int ringRoom: 2 * Theme.ringWidth
@@ -51,6 +53,11 @@ Item {
             turnTo(at);
     }
     onPartChanged: show()
+    onReadingChanged: {
+        const at = breaks.partOf(reading);
+        if (at >= 0)
+            turnTo(at);
+    }
 
     PageBreaks {
         id: breaks

@@ -162,6 +162,10 @@ FocusScope {
         onStartRequested: Visit.startAgain()
     }
 
+    SpeechMark {
+        place: Listening.place
+    }
+
     // The second knock of a double tap must not press what has just appeared under the finger.
     MouseArea {
         anchors.bottom: root.barAwake && !Theme.barBeside ? bar.top : parent.bottom

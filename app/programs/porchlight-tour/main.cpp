@@ -42,6 +42,12 @@ bool writeControls(const QString &path, const QJsonArray &controls)
     return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(controls).toJson()) > 0;
 }
 
+bool writeLines(const QString &path, const QStringList &lines)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(lines.join(u'\n').toUtf8() + '\n') > 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -57,14 +63,20 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Takes a picture of every page: DIR/<size>-<look>-<text size>/<language>-<page>.png\n"
-        "Exit status: 0 well; 1 --check found something or there is no such option; 2 an argument cannot be read;\n"
+        "Exit status: 0 well; 1 --check or --speech found something or there is no such option; 2 an argument cannot "
+        "be read;\n"
         "4 no content."_s);
     const QCommandLineOption tour(u"tour"_s, u"Folder for the pictures."_s, u"DIR"_s);
     const QCommandLineOption geometry(u"geometry"_s, u"Write where each control stands, as JSON."_s, u"FILE"_s);
     const QCommandLineOption check(u"check"_s, u"Look for what an auditor would find, and for warnings."_s);
+    const QCommandLineOption speech(u"speech"_s, u"Look for what one who listens would miss."_s);
+    const QCommandLineOption spoken(
+        u"spoken"_s,
+        u"With --speech: write what is said, a line each: language of the page, of the words, key, words."_s,
+        u"FILE"_s);
     const QCommandLineOption rings(u"rings"_s, u"With --check: look at the ring of each control too."_s);
-    const QCommandLineOption allParts(u"all-parts"_s, u"Languages in which --check turns every page to its end."_s,
-                                      u"TAGS"_s);
+    const QCommandLineOption allParts(
+        u"all-parts"_s, u"Languages in which --check and --speech turn every page to its end."_s, u"TAGS"_s);
     const QCommandLineOption languages(u"languages"_s, u"Tags, with commas; all unless given."_s, u"TAGS"_s);
     const QCommandLineOption size(u"size"_s, u"Pixels, several with commas."_s, u"WxH"_s, u"1080x1920"_s);
     const QCommandLineOption screenMm(u"screen-mm"_s, u"Size of the screen in millimetres."_s, u"WxH"_s);
@@ -73,8 +85,8 @@ int main(int argc, char **argv)
     const QCommandLineOption pages(u"pages"_s, u"Only pages whose names begin so, with commas."_s, u"NAMES"_s);
     const QCommandLineOption root(u"root"_s, u"Folder whose \"current\" is the release to show."_s, u"DIR"_s);
     const QCommandLineOption builtIn(u"builtin"_s, u"Folder of the built-in release."_s, u"DIR"_s);
-    parser.addOptions(
-        {tour, geometry, check, languages, size, screenMm, textSize, look, pages, allParts, rings, root, builtIn});
+    parser.addOptions({tour, geometry, check, languages, size, screenMm, textSize, look, pages, allParts, rings, speech,
+                       spoken, root, builtIn});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(app);
@@ -84,6 +96,7 @@ int main(int argc, char **argv)
     plan.languages = parser.value(languages).split(u',', Qt::SkipEmptyParts);
     plan.pages = parser.value(pages).split(u',', Qt::SkipEmptyParts);
     plan.check = parser.isSet(check);
+    plan.speech = parser.isSet(speech);
     plan.rings = parser.isSet(rings);
     plan.allParts = parser.value(allParts).split(u',', Qt::SkipEmptyParts);
     plan.looks = parser.value(look).split(u',', Qt::SkipEmptyParts);
@@ -103,12 +116,12 @@ int main(int argc, char **argv)
         if (one != u"light"_s && one != u"dark"_s && one != u"contrast"_s)
             return usage("--look takes light, dark or contrast.");
     }
-    if (!parser.isSet(tour) && !parser.isSet(geometry) && !parser.isSet(check))
-        return usage("Give --tour DIR, --geometry FILE or --check.");
+    if (!parser.isSet(tour) && !parser.isSet(geometry) && !plan.check && !plan.speech)
+        return usage("Give --tour DIR, --geometry FILE, --check or --speech.");
 
     programs::Tour walk(plan);
     const bool walked = walk.walk();
-    if (parser.isSet(check) || !walked) {
+    if (plan.check || plan.speech || !walked) {
         for (const QString &fault : walk.faults())
             std::printf("%s\n", qPrintable(fault));
     }
@@ -116,7 +129,9 @@ int main(int argc, char **argv)
         return programs::NoContent;
     if (parser.isSet(geometry) && !writeControls(parser.value(geometry), walk.controls()))
         return usage("The file for --geometry cannot be written.");
+    if (parser.isSet(spoken) && !writeLines(parser.value(spoken), walk.spoken()))
+        return usage("The file for --spoken cannot be written.");
     if (walk.pictures() > 0)
         std::printf("%d pictures in %s\n", walk.pictures(), qPrintable(plan.folder));
-    return parser.isSet(check) && (warnings > 0 || !walk.faults().isEmpty()) ? 1 : 0;
+    return (plan.check || plan.speech) && (warnings > 0 || !walk.faults().isEmpty()) ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight-tour/tour.h"
 
+#include "content/speech.h"
 #include "programs/porchlight-tour/capital_check.h"
 #include "programs/porchlight-tour/choice_check.h"
 #include "programs/porchlight-tour/contrast_check.h"
@@ -11,6 +12,7 @@
 #include "programs/porchlight-tour/page_controls.h"
 #include "programs/porchlight-tour/scripted_printer.h"
 #include "programs/porchlight-tour/sight.h"
+#include "programs/porchlight-tour/speech_check.h"
 #include "programs/porchlight-tour/target_check.h"
 #include "programs/porchlight-tour/walk.h"
 
@@ -115,14 +117,20 @@ bool Tour::look(const Stop &stop, const QString &folder, const QString &tag)
     const QString name = tag + u'-' + stop.name;
     for (const auto &control : controlsOf(m_kiosk->window(), stop.name, tag))
         m_controls.append(control);
-    if (m_plan.check) {
+    if (m_plan.check || m_plan.speech) {
         const Hand hand(m_kiosk->window());
-        check(stop, name, picture);
+        const auto checkPart = [&](const QString &part, const QImage &drawn) {
+            if (m_plan.check)
+                check(stop, part, drawn);
+            if (m_plan.speech)
+                checkSpeech(part);
+        };
+        checkPart(name, picture);
         for (int part = 2; allParts(tag) && hand.more(); ++part)
-            check(stop, name + u'/' + QString::number(part), m_kiosk->window()->grabWindow());
+            checkPart(name + u'/' + QString::number(part), m_kiosk->window()->grabWindow());
         while (hand.up()) {
         }
-        if (allParts(tag))
+        if (m_plan.check && allParts(tag))
             checkFocus(name);
     }
     if (folder.isEmpty())
@@ -159,6 +167,28 @@ void Tour::check(const Stop &stop, const QString &name, const QImage &picture)
     if (stop.page == u"topic"_s)
         faults += bodyFaults(sight, pixelsPerMm, capitals);
     blame(name, faults);
+}
+
+void Tour::checkSpeech(const QString &name)
+{
+    const viewmodels::Kiosk &kiosk = m_kiosk->kiosk();
+    const VisitView &visit = m_kiosk->kiosk().view();
+    m_voices.open(kiosk.folder());
+    m_voices.setScreen(visit.language());
+    const auto screen = viewmodels::readScreen(m_kiosk->window()->contentItem(),
+                                               {visit.language(), kiosk.edition(), u"en"_s, &m_voices});
+    SpeechRules rules;
+    rules.rightToLeft = visit.rightToLeft();
+    rules.canSay = [this](const playback::Line &line) { return m_voices.canSay(line); };
+    rules.hasVoice = [this](const QString &language) { return m_voices.hasVoice(language); };
+    blame(name, speechFaults(screen.items, lookAt(m_kiosk->window()), rules));
+    for (const viewmodels::SpokenItem &item : screen.items) {
+        for (const playback::Line &line : item.lines)
+            m_spoken.append(u"%1\t%2\t%3\t%4"_s.arg(
+                visit.language(), line.language, QString::fromStdString(content::clipKey(line.text.toStdString())),
+                QString::fromStdString(content::speakable(line.text.toStdString()))));
+    }
+    m_spoken.removeDuplicates();
 }
 
 void Tour::checkFocus(const QString &name)

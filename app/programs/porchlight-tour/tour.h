@@ -24,6 +24,7 @@ struct TourPlan {
     Options kiosk;     ///< root and built-in release
     QSizeF screenMm;
     bool check = false;   ///< look for faults
+    bool speech = false;  ///< look for what one who listens would miss
     QStringList allParts; ///< languages in which more than the first part of a page is checked; empty: all
     bool rings = false;   ///< check the ring of every control in these too
 };
@@ -37,6 +38,8 @@ public:
     bool walk();
     [[nodiscard]] const QStringList &faults() const { return m_faults; }
     [[nodiscard]] const QJsonArray &controls() const { return m_controls; }
+    /// What is said, each once, as it stands in the file for it.
+    [[nodiscard]] const QStringList &spoken() const { return m_spoken; }
     [[nodiscard]] int pictures() const { return m_pictures; }
 
 private:
@@ -46,6 +49,7 @@ private:
     [[nodiscard]] bool allParts(const QString &tag) const;
     /// From the first page to a number to call, by touch.
     void countTaps(const QString &tag);
+    void checkSpeech(const QString &name);
     void checkFocus(const QString &name);
     void blame(const QString &name, const QStringList &faults);
     void check(const Stop &stop, const QString &name, const QImage &picture);
@@ -56,6 +60,8 @@ private:
     std::atomic<print::PrintState> m_printState{print::PrintState::GettingReady};
     Composition *m_kiosk = nullptr;
     QString m_variant; ///< "1080x1920-light-2"
+    playback::Voices m_voices;
+    QStringList m_spoken; ///< lines of the file
     QStringList m_faults;
     QJsonArray m_controls;
     int m_pictures = 0;

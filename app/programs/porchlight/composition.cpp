@@ -94,11 +94,13 @@ void prepareEnvironment()
         qputenv("QT_WAYLAND_CLIENT_BUFFER_INTEGRATION", "none");
 }
 
-Composition::Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer)
+Composition::Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer,
+                         std::optional<viewmodels::Listening::Ways> listening)
     : m_options(options), m_library(store::Shelf(options.root, options.builtIn), clock),
       m_desk(makeDesk(printer ? std::move(printer) : makePrinter(options.printer))), m_visit("en"),
       m_preview(new viewmodels::SlipPreview),
-      m_kiosk(m_visit, clock, m_library, {m_desk.get(), printsIn(options.printer)}, m_preview, m_translator)
+      m_kiosk(m_visit, clock, m_library, {m_desk.get(), printsIn(options.printer)}, m_preview, m_translator),
+      m_listening(m_visit, m_kiosk, listening ? std::move(*listening) : viewmodels::Listening::Ways())
 {
     // The first read begins while QML is still being loaded.
     m_kiosk.start();
@@ -150,6 +152,7 @@ void Composition::openWindow()
         qFatal("the shell cannot be loaded");
     m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
     m_window->installEventFilter(&m_kiosk.view());
+    m_listening.watch(m_window);
     if (QGuiApplication::platformName() == u"wayland"_s)
         new FrameMark(m_window->contentItem());
     if (m_options.window.isEmpty()) {

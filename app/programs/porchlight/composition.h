@@ -6,6 +6,7 @@
 #include "programs/porchlight/options.h"
 #include "viewmodels/kiosk.h"
 #include "viewmodels/library.h"
+#include "viewmodels/speech/listening.h"
 #include "viewmodels/store_translator.h"
 #include "visit/visit.h"
 
@@ -14,6 +15,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QQuickWindow;
 
@@ -28,14 +30,16 @@ void prepareEnvironment();
 /// Everything of the kiosk, built top to bottom in the order of its life. The only place that knows everyone.
 class Composition final {
 public:
-    /// `clock` must outlive it. `printer`, if given, takes the place of the one the options name.
-    Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer = {});
+    /// `clock` must outlive it. `printer` and `listening`, if given, take the place of what the options name.
+    Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer = {},
+                std::optional<viewmodels::Listening::Ways> listening = {});
     ~Composition();
 
     /// Opens the content and the window.
     void start();
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
     [[nodiscard]] viewmodels::Kiosk &kiosk() { return m_kiosk; }
+    [[nodiscard]] viewmodels::Listening &listening() { return m_listening; }
     [[nodiscard]] viewmodels::Library &library() { return m_library; }
     [[nodiscard]] int exitStatus() const;
 
@@ -50,6 +54,7 @@ private:
     viewmodels::StoreTranslator m_translator;
     viewmodels::SlipPreview *m_preview; ///< the engine's
     viewmodels::Kiosk m_kiosk;
+    viewmodels::Listening m_listening;
     QFileSystemWatcher m_watcher;
     QTimer m_calendar;
     QQmlApplicationEngine m_engine;

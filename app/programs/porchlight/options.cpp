@@ -81,10 +81,21 @@ content::Result<Options> readOptions(const QStringList &arguments)
         u"none, file:FILE (PDF) or cups:SOCKET#QUEUE. A demonstration without a printer writes "
         "porchlight-slip.pdf to $XDG_RUNTIME_DIR."_s,
         u"WHERE"_s);
+    const QCommandLineOption privateSound(
+        u"private-sound"_s, u"Sink of the headphones or the handset; porchlight-private unless given."_s, u"SINK"_s);
+    const QCommandLineOption loudspeaker(
+        u"loudspeaker"_s, u"Sink of the loudspeaker, where a visitor may ask for it; none unless given."_s, u"SINK"_s);
+    const QCommandLineOption jack(
+        u"jack"_s,
+        u"Where headphones or the hook of a handset are noticed, such as \"hw:0,Headphone Jack\"; the first "
+        "card with such a control unless given."_s,
+        u"CARD[,CONTROL]"_s);
+    const QCommandLineOption keypad(u"keypad"_s, u"Which key does what; the usual keys unless given."_s, u"FILE"_s);
     const QCommandLineOption gpu(u"gpu"_s, u"Draw with the graphics processor."_s);
     const QCommandLineOption selfTest(u"self-test"_s,
                                       u"Open the content, draw the first page, say how it went, end."_s);
-    parser.addOptions({root, builtIn, window, screenMm, printer, gpu, selfTest});
+    parser.addOptions(
+        {root, builtIn, window, screenMm, printer, privateSound, loudspeaker, jack, keypad, gpu, selfTest});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -112,6 +123,14 @@ content::Result<Options> readOptions(const QStringList &arguments)
             return choice.fault();
         options.printer = *choice;
     }
+    if (parser.isSet(privateSound))
+        options.listening.privateSink = parser.value(privateSound);
+    options.listening.loudspeaker = parser.value(loudspeaker);
+    options.listening.jack = parser.value(jack);
+    options.listening.keypad = parser.value(keypad).toStdString();
+    if (options.listening.privateSink.isEmpty() || options.listening.privateSink == options.listening.loudspeaker)
+        return badValue(u"private-sound"_s, options.listening.privateSink,
+                        "Give a sink of its own: what is private never goes to the loudspeaker.");
     options.gpu = parser.isSet(gpu);
     options.selfTest = parser.isSet(selfTest);
     return options;

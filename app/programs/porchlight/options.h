@@ -27,12 +27,21 @@ struct PrinterChoice {
     std::string queue;  ///< Cups: the queue's name
 };
 
+/// How people listen and press keys.
+struct ListeningChoice {
+    QString privateSink = QStringLiteral("porchlight-private"); ///< headphones or handset, as the sound server calls it
+    QString loudspeaker;                                        ///< empty: the host does not allow it
+    QString jack;                 ///< "CARD" or "CARD,CONTROL"; empty: the first card that has one
+    std::filesystem::path keypad; ///< which key does what; empty: the usual keys
+};
+
 struct Options {
     std::filesystem::path root = "/var/lib/porchlight/content"; ///< holds `current`
     std::filesystem::path builtIn;                              ///< beside the program unless given
     QSize window;                                               ///< empty: full screen
     QSizeF screenMm;                                            ///< empty: what the screen reports
     PrinterChoice printer;
+    ListeningChoice listening;
     bool motion = true; ///< no argument sets it: the tour's pictures stand still
     bool selfTest = false;
     bool gpu = false;

@@ -9,6 +9,7 @@ void CardPage::show(const content::Edition &edition, const std::string &language
     for (const content::Language &language : edition.languages) {
         if (language.tag != languageTag)
             continue;
+        m_language = QString::fromStdString(language.tag);
         m_ownName = QString::fromStdString(language.ownName);
         m_fontFamily = QString::fromStdString(language.fontFamily);
         m_sentence = QString::fromStdString(language.askForInterpreter);
@@ -25,6 +26,7 @@ void CardPage::show(const content::Edition &edition, const std::string &language
 
 void CardPage::clear()
 {
+    m_language.clear();
     m_ownName.clear();
     m_fontFamily.clear();
     m_sentence.clear();

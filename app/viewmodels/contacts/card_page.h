@@ -15,12 +15,15 @@ class CardPage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")
+    Q_PROPERTY(QString language READ language NOTIFY changed FINAL)
     Q_PROPERTY(QString ownName READ ownName NOTIFY changed FINAL)
     Q_PROPERTY(QString fontFamily READ fontFamily NOTIFY changed FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
     Q_PROPERTY(QStringList numbers READ numbers NOTIFY changed FINAL)
 
 public:
+    /// Tag of the language whose name it is.
+    [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] QString ownName() const { return m_ownName; }
     [[nodiscard]] QString fontFamily() const { return m_fontFamily; }
     /// What to say in English: "Arabic, please. I need an interpreter."
@@ -35,6 +38,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QString m_language;
     QString m_ownName;
     QString m_fontFamily;
     QString m_sentence;

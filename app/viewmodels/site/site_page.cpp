@@ -20,6 +20,7 @@ QList<QString> lines(const std::vector<std::string> &texts)
 
 void SitePage::show(const content::Edition &edition, content::Date today)
 {
+    m_language = QString::fromStdString(edition.language.tag);
     m_name = QString::fromStdString(edition.siteName);
     m_hours = lines(edition.siteHours);
     m_services = lines(edition.siteServices);

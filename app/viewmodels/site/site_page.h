@@ -18,12 +18,15 @@ class SitePage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed over by the program")
+    Q_PROPERTY(QString language READ language NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QList<QString> hours READ hours NOTIFY changed FINAL)
     Q_PROPERTY(QList<QString> services READ services NOTIFY changed FINAL)
     Q_PROPERTY(QList<int> welcomeLines READ welcomeLines NOTIFY changed FINAL)
 
 public:
+    /// Tag of the site's own language.
+    [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] QList<QString> hours() const { return m_hours; }
     [[nodiscard]] QList<QString> services() const { return m_services; }
@@ -37,6 +40,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QString m_language;
     QString m_name;
     QList<QString> m_hours;
     QList<QString> m_services;

@@ -154,10 +154,15 @@ void SlipPage::drawPreview()
     const content::SlipDesign *design = chosenDesign(*m_edition, m_choice);
     if (!design || m_choice.channelIds().empty()) {
         m_previewUrl.clear();
+        m_spokenLines.clear();
         m_preview->show({});
         return;
     }
-    const print::SlipLayout layout(print::composeSlip(*m_edition, *design, m_choice.channelIds()));
+    print::SlipDocument document = print::composeSlip(*m_edition, *design, m_choice.channelIds());
+    m_spokenLines.clear();
+    for (const print::SlipLine &line : document.lines)
+        m_spokenLines.append(line.text);
+    const print::SlipLayout layout(std::move(document));
     m_preview->show(layout.image(previewDpi));
     m_previewUrl = u"image://slip/%1"_s.arg(++m_previewCount);
 }

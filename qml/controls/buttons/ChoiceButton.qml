@@ -32,6 +32,9 @@ Pressable {
         width: parent.width - 2 * Theme.mm(1.5)
 
         Text {
+            /// It is looked at only.
+            readonly property bool silent: true
+
             anchors.horizontalCenter: parent.horizontalCenter
             height: root.sampleRoom
             verticalAlignment: Text.AlignVCenter

@@ -9,6 +9,8 @@ Pressable {
     id: root
 
     required property string family
+    /// Tag of the language whose name it is; empty for other words.
+    property string tongue: ""
 
     choosable: true
     implicitHeight: Math.max(Theme.low ? 0 : Theme.touchTarget, name.implicitHeight + 2 * Theme.mm(Theme.barBeside ? 1 : 3))
@@ -35,6 +37,7 @@ Pressable {
         // On a small panel a long name becomes no larger with the text: three must stand beside one another.
         minimumPixelSize: Math.round(Math.min(Theme.headingSize * 0.5, Theme.mm(3.6)))
         text: root.label
+        tongue: root.tongue
         verticalAlignment: Text.AlignVCenter
         width: parent.width - 2 * Theme.mm(2)
 

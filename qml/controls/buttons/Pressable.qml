@@ -12,6 +12,8 @@ Item {
     property bool choosable: false
     /// One of a list, of which no more than six stand on a screen.
     property bool choice: false
+    /// Said after what is seen of it.
+    property string heard: ""
     readonly property bool pressed: tap.pressed
     readonly property bool ringShown: activeFocus
 

@@ -20,6 +20,7 @@ Pressable {
     property bool brief: false
 
     choice: true
+    heard: action
     implicitHeight: column.implicitHeight + 2 * Theme.padding
 
     Accessible.description: forWhat + " " + number + " " + hours + " " + action

@@ -58,6 +58,7 @@ Pressable {
         }
 
         SignedText {
+            lead: root.hoursName
             sign: "clock"
             text: root.hours
             width: parent.width

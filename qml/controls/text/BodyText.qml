@@ -9,6 +9,14 @@ Text {
     id: root
 
     property bool heading: false
+    /// Tag of the language it is in, where that is not the language of the page.
+    property string tongue: ""
+    /// Said before it, where only a sign is seen.
+    property string lead: ""
+    /// Said instead of it, where marks of writing stand around it.
+    property string spoken: ""
+    /// Changes by itself: said together with the page, not whenever it changes.
+    property bool passing: false
     property int spaceAbove: 0
     property int spaceBelow: 0
     /// Pixels of empty line that are cut off above and below.

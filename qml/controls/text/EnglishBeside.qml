@@ -11,5 +11,6 @@ SupportText {
     // Mirrored with all else: English stays ragged at its right.
     horizontalAlignment: Theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
     text: english.length > 0 ? "\u2066" + english + "\u2069" : ""
+    tongue: "en"
     visible: text.length > 0
 }

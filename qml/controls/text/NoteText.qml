@@ -11,6 +11,7 @@ Item {
     required property string text
     property string english: ""
     property string sign: ""
+    property bool passing: false
 
     implicitHeight: Math.max(words.implicitHeight, drawn.visible ? drawn.height : 0) + 2 * Theme.padding
 
@@ -54,6 +55,7 @@ Item {
         spacing: Theme.mm(1)
 
         BodyText {
+            passing: root.passing
             text: root.text
             width: words.width
         }

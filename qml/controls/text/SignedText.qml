@@ -12,6 +12,8 @@ Item {
     required property string text
     property color ink: Theme.softInkColor
     property bool bold: false
+    /// Said before it: what the sign shows.
+    property string lead: ""
 
     implicitHeight: words.implicitHeight
     visible: text.length > 0
@@ -35,6 +37,7 @@ Item {
         anchors.right: parent.right
         color: root.ink
         font.bold: root.bold
+        lead: root.lead
         text: root.text
     }
 }

@@ -20,6 +20,7 @@ Page {
     TitleText {
         font.family: root.card.fontFamily
         text: root.title
+        tongue: root.card.language
         width: parent.width
     }
 

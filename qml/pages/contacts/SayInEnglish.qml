@@ -25,7 +25,9 @@ Column {
         font.bold: true
         font.family: Theme.latinFamily
         font.pixelSize: Theme.headingSize
+        spoken: root.sentence
         text: "\u2066“" + root.sentence + "”\u2069"
+        tongue: "en"
         width: parent.width
 
         Accessible.name: root.sentence

@@ -43,6 +43,7 @@ Grid {
 
             selected: tag === root.current
             family: fontFamily
+            tongue: tag
             height: root.asides ? root.tall : Math.max(implicitHeight, root.tall)
             label: ownName
             width: root.cell

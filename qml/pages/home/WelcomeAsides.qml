@@ -17,6 +17,7 @@ Column {
     spacing: Theme.gap
 
     NoteText {
+        passing: true
         sign: "lamp"
         text: season.text
         width: parent.width

@@ -36,6 +36,7 @@ Column {
 
     BodyText {
         font.pixelSize: Theme.low ? Theme.smallSize : Theme.bodySize
+        passing: root.lines.length > 0
         text: season.text.length > 0 ? season.text : qsTrId("welcome.body")
         width: parent.width
     }

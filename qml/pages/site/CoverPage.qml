@@ -51,6 +51,7 @@ Rectangle {
 
         SupportText {
             text: root.site.name
+            tongue: root.site.language
             visible: text.length > 0 && !Theme.barBeside
             width: parent.width
         }
@@ -76,6 +77,7 @@ Rectangle {
                         required property string modelData
 
                         text: modelData
+                        tongue: root.site.language
                         width: hours.width
                     }
                 }
@@ -95,6 +97,7 @@ Rectangle {
                         required property string modelData
 
                         text: modelData
+                        tongue: root.site.language
                         width: services.width
                     }
                 }

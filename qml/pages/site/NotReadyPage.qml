@@ -24,12 +24,14 @@ Rectangle {
         TitleText {
             horizontalAlignment: Text.AlignHCenter
             text: "This screen is not ready."
+            tongue: "en"
             width: parent.width
         }
 
         BodyText {
             horizontalAlignment: Text.AlignHCenter
             text: "Please ask at the desk."
+            tongue: "en"
             width: parent.width
         }
     }

@@ -44,6 +44,7 @@ Column {
     SlipPreviewBox {
         height: root.room > 0 ? Math.max(Theme.mm(30), Math.min(root.room - root.words, Theme.mm(104))) : implicitHeight
         preview: root.slip.preview
+        spokenLines: root.slip.spokenLines
         width: parent.width
     }
 

@@ -10,6 +10,9 @@ Item {
     id: root
 
     required property string preview
+    /// What stands on it, line by line.
+    required property list<string> spokenLines
+    readonly property string spokenHeading: qsTrId("slip.preview")
 
     implicitHeight: Math.max(nothing.visible ? nothing.implicitHeight : 0, Theme.mm(Theme.compact ? 66 : 100))
 

@@ -41,6 +41,7 @@ Page {
                 font.pixelSize: Theme.welcomeSize
                 horizontalAlignment: Text.AlignHCenter
                 text: root.showCard.english.length > 0 ? "\u2066" + root.showCard.english + "\u2069" : ""
+                tongue: "en"
                 visible: text.length > 0
                 width: parent.width
             }

@@ -95,3 +95,50 @@ TEST(Idle, aLongSleepEndsTheVisit)
     // The machine was asleep: the time to answer has gone by as well.
     EXPECT_EQ(idle.update(10min), State::Ended);
 }
+
+TEST(Idle, listeningTakesLongerThanReading)
+{
+    Idle idle;
+    idle.setListening(0s, true);
+    idle.touched(0s);
+    EXPECT_EQ(idle.update(89s), State::Active);
+    EXPECT_EQ(idle.update(90s), State::Asking);
+
+    Idle much;
+    much.setListening(0s, true);
+    much.pageOpened(0s, 1000, false);
+    much.touched(0s);
+    EXPECT_EQ(much.update(239s), State::Active);
+    EXPECT_EQ(much.update(240s), State::Asking);
+    much.rest();
+    much.touched(300s);
+    EXPECT_EQ(much.update(389s), State::Active) << "the plug is still there after a visit";
+    much.setListening(389s, false);
+    EXPECT_EQ(much.update(434s), State::Asking);
+}
+
+TEST(Idle, whatIsHeardCountsAsASignOfLifeButBeginsNoVisit)
+{
+    Idle idle;
+    idle.heard(0s);
+    EXPECT_EQ(idle.update(24h), State::Resting);
+    idle.touched(0s);
+    idle.heard(40s);
+    EXPECT_EQ(idle.update(84s), State::Active);
+    EXPECT_EQ(idle.update(85s), State::Asking);
+    idle.heard(86s);
+    EXPECT_EQ(idle.update(115s), State::Ended) << "the question itself is heard, too";
+}
+
+TEST(Idle, aSensitivePageComesBackForAMinuteForOneWhoListens)
+{
+    Idle idle;
+    idle.setListening(0s, true);
+    idle.pageOpened(0s, 0, true);
+    idle.touched(0s);
+    ASSERT_EQ(idle.update(90s), State::Asking);
+    idle.moreTime(100s);
+    idle.heard(150s);
+    EXPECT_EQ(idle.update(159s), State::Active);
+    EXPECT_EQ(idle.update(160s), State::Ended) << "what is heard does not lengthen it";
+}

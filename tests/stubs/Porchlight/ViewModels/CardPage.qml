@@ -3,6 +3,7 @@
 import QtQml
 
 QtObject {
+    property string language: "ar"
     property string ownName: "العربية"
     property string fontFamily: "Noto Sans Arabic"
     property string sentence: "Arabic, please. I need an interpreter."

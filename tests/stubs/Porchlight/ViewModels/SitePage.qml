@@ -3,6 +3,7 @@
 import QtQml
 
 QtObject {
+    property string language: "en"
     property string name: "Community lobby"
     property list<string> hours: ["Monday to Friday 9 to 5", "Saturday 10 to 2"]
     property list<int> welcomeLines: [1, 2, 3, 4]
