@@ -16,7 +16,7 @@ VisitView *theVisit = nullptr;
 
 /// In the order of visit::Page.
 constexpr std::array pageNames{"languages", "home",  "topics",  "topic", "numbers", "contact", "large",
-                               "slip",      "print", "display", "about", "card",    "cover",   "show-card"};
+                               "slip",      "print", "display", "about", "card",    "cover",   "show-card", "listen"};
 
 std::optional<visit::Page> pageNamed(const QString &name)
 {
