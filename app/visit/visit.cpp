@@ -42,6 +42,16 @@ void Visit::setTextSize(int size)
     m_textSize = std::clamp(size, 1, largestTextSize);
 }
 
+void Visit::setSpeechSpeed(int step)
+{
+    m_speechSpeed = std::clamp(step, 1, speechSteps);
+}
+
+void Visit::setSpeechVolume(int step)
+{
+    m_speechVolume = std::clamp(step, 1, speechSteps);
+}
+
 void Visit::setDefaultLanguage(std::string tag)
 {
     if (m_language == m_defaultLanguage)
@@ -63,6 +73,9 @@ void Visit::end()
     m_textSize = defaultTextSize;
     m_look = Look::Light;
     m_reach = false;
+    m_speechSpeed = defaultSpeechSpeed;
+    m_speechVolume = defaultSpeechVolume;
+    m_speaksAloud = false;
     m_covered = false;
     m_explained = false;
     m_next = Place{};

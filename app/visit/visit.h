@@ -18,6 +18,9 @@ class Visit {
 public:
     static constexpr int defaultTextSize = 2;
     static constexpr int largestTextSize = 4;
+    static constexpr int speechSteps = 7;         ///< of speed, and of volume
+    static constexpr int defaultSpeechSpeed = 4;  ///< as recorded
+    static constexpr int defaultSpeechVolume = 3; ///< 0 dB
 
     explicit Visit(std::string defaultLanguage) : m_defaultLanguage(std::move(defaultLanguage)) { end(); }
 
@@ -33,6 +36,10 @@ public:
     [[nodiscard]] Look look() const { return m_look; }
     /// Reach mode: everything stands in the lower half of a tall screen.
     [[nodiscard]] bool reach() const { return m_reach; }
+    [[nodiscard]] int speechSpeed() const { return m_speechSpeed; }
+    [[nodiscard]] int speechVolume() const { return m_speechVolume; }
+    /// The visitor has asked for the loudspeaker.
+    [[nodiscard]] bool speaksAloud() const { return m_speaksAloud; }
     [[nodiscard]] bool covered() const { return m_covered; }
     [[nodiscard]] Idle &idle() { return m_idle; }
     [[nodiscard]] const Idle &idle() const { return m_idle; }
@@ -52,6 +59,9 @@ public:
     void setTextSize(int size); ///< 1 to 4; others are taken as the nearest
     void chooseLook(Look look) { m_look = look; }
     void setReach(bool reach) { m_reach = reach; }
+    void setSpeechSpeed(int step);  ///< 1 to 7; others are taken as the nearest
+    void setSpeechVolume(int step); ///< 1 to 7; others are taken as the nearest
+    void setSpeaksAloud(bool aloud) { m_speaksAloud = aloud; }
     /// What the release says; also what the next visit begins with.
     void setDefaultLanguage(std::string tag);
 
@@ -69,6 +79,9 @@ private:
     int m_textSize = defaultTextSize;
     Look m_look = Look::Light;
     bool m_reach = false;
+    int m_speechSpeed = defaultSpeechSpeed;
+    int m_speechVolume = defaultSpeechVolume;
+    bool m_speaksAloud = false;
     bool m_covered = false;
     bool m_explained = false; ///< Clear screen has been explained in this visit
     Place m_next;             ///< where goOn leads

@@ -17,6 +17,9 @@ void useUp(Visit &visit)
     visit.setTextSize(4);
     visit.chooseLook(Look::Dark);
     visit.setReach(true);
+    visit.setSpeechSpeed(7);
+    visit.setSpeechVolume(1);
+    visit.setSpeaksAloud(true);
     visit.slip().toggle("hotline.call");
     visit.slip().chooseDesign("plain");
     visit.idle().touched(std::chrono::seconds{1});
@@ -31,6 +34,9 @@ void expectFresh(const Visit &visit)
     EXPECT_EQ(visit.textSize(), Visit::defaultTextSize);
     EXPECT_EQ(visit.look(), Look::Light);
     EXPECT_FALSE(visit.reach());
+    EXPECT_EQ(visit.speechSpeed(), Visit::defaultSpeechSpeed);
+    EXPECT_EQ(visit.speechVolume(), Visit::defaultSpeechVolume);
+    EXPECT_FALSE(visit.speaksAloud());
     EXPECT_TRUE(visit.slip().channelIds().empty());
     EXPECT_TRUE(visit.slip().designId().empty());
 }
@@ -101,6 +107,15 @@ TEST(Visit, textSizeStaysWithinItsRange)
     EXPECT_EQ(visit.textSize(), 4);
     visit.setTextSize(-1);
     EXPECT_EQ(visit.textSize(), 1);
+}
+
+TEST(Visit, speechStaysWithinItsSteps)
+{
+    Visit visit("en");
+    visit.setSpeechSpeed(0);
+    visit.setSpeechVolume(99);
+    EXPECT_EQ(visit.speechSpeed(), 1);
+    EXPECT_EQ(visit.speechVolume(), 7);
 }
 
 TEST(Visit, aNewDefaultLanguageIsWhatTheNextVisitBeginsWith)
