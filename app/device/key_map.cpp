@@ -3,6 +3,7 @@
 #include "device/key_map.h"
 
 #include <QKeySequence>
+#include <QSaveFile>
 #include <QStringList>
 
 #include <algorithm>
@@ -286,6 +287,19 @@ std::string writeKeyMap(const std::vector<KeyMap::Line> &lines)
     for (const KeyMap::Line &line : lines)
         text << line.key.text().toStdString() << " = " << nameOf(line.action).toStdString() << "\n";
     return text.str();
+}
+
+content::Outcome saveKeyMap(const std::filesystem::path &file, const std::vector<KeyMap::Line> &lines)
+{
+    const std::string text = writeKeyMap(lines);
+    QSaveFile out(QString::fromStdString(file.string()));
+    out.setDirectWriteFallback(false);
+    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
+        !out.commit())
+        return content::Fault{"key-map-not-written", file.string(),
+                              "The key map cannot be written: " + out.errorString().toStdString() + ".",
+                              "Give a file in a folder that exists and that you may write to."};
+    return content::Nothing{};
 }
 
 } // namespace porchlight::device

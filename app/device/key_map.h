@@ -94,5 +94,7 @@ std::optional<KeyAction> actionNamed(const QString &name);
 
 /// The text of a key map file, with a comment above. `read` takes it back.
 std::string writeKeyMap(const std::vector<KeyMap::Line> &lines);
+/// Writes the file whole or not at all: under another name first, which then takes the place of the old one.
+content::Outcome saveKeyMap(const std::filesystem::path &file, const std::vector<KeyMap::Line> &lines);
 
 } // namespace porchlight::device

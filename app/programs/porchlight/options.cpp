@@ -81,10 +81,15 @@ content::Result<Options> readOptions(const QStringList &arguments)
         u"none, file:FILE (PDF) or cups:SOCKET#QUEUE. A demonstration without a printer writes "
         "porchlight-slip.pdf to $XDG_RUNTIME_DIR."_s,
         u"WHERE"_s);
+    const QCommandLineOption keypad(u"keypad"_s, u"Key map of a keypad. Without it: arrows, Enter, Space, Escape."_s,
+                                    u"FILE"_s);
+    const QCommandLineOption learnKeys(
+        u"learn-keys"_s, u"For installers: ask for each key of a keypad, try them, and write this key map."_s,
+        u"FILE"_s);
     const QCommandLineOption gpu(u"gpu"_s, u"Draw with the graphics processor."_s);
     const QCommandLineOption selfTest(u"self-test"_s,
                                       u"Open the content, draw the first page, say how it went, end."_s);
-    parser.addOptions({root, builtIn, window, screenMm, printer, gpu, selfTest});
+    parser.addOptions({root, builtIn, window, screenMm, printer, keypad, learnKeys, gpu, selfTest});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -111,6 +116,17 @@ content::Result<Options> readOptions(const QStringList &arguments)
         if (!choice)
             return choice.fault();
         options.printer = *choice;
+    }
+    if (parser.isSet(keypad)) {
+        auto keys = device::KeyMap::read(parser.value(keypad).toStdString());
+        if (!keys)
+            return keys.fault();
+        options.keys = *keys;
+    }
+    if (parser.isSet(learnKeys)) {
+        options.learnKeys = parser.value(learnKeys).toStdString();
+        if (options.learnKeys.empty())
+            return badValue(u"learn-keys"_s, parser.value(learnKeys), "Give the file to write.");
     }
     options.gpu = parser.isSet(gpu);
     options.selfTest = parser.isSet(selfTest);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/result.h"
+#include "device/key_map.h"
 
 #include <QSize>
 #include <QSizeF>
@@ -33,6 +34,8 @@ struct Options {
     QSize window;                                               ///< empty: full screen
     QSizeF screenMm;                                            ///< empty: what the screen reports
     PrinterChoice printer;
+    device::KeyMap keys = device::KeyMap::builtIn();
+    std::filesystem::path learnKeys; ///< not empty: ask for each key and write this key map
     bool motion = true; ///< no argument sets it: the tour's pictures stand still
     bool selfTest = false;
     bool gpu = false;

@@ -16,6 +16,7 @@ Page {
 
     signal sizeChosen(int size)
     signal lookChosen(int look)
+    signal listenRequested
 
     banner: Theme.portrait ? "lamp" : ""
     title: qsTrId("display.title")
@@ -25,6 +26,17 @@ Page {
         spaceBelow: Theme.barBeside ? 0 : Theme.gap
         text: root.title
         width: parent.width
+    }
+
+    // The bar of the smallest panel has no room for it.
+    BigButton {
+        sign: "listen"
+        label: qsTrId("bar.listen")
+        labelSize: Math.min(Theme.bodySize, root.most)
+        visible: Theme.compact
+        width: parent.width
+
+        onActivated: root.listenRequested()
     }
 
     HeadingText {
