@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array actionNames{"up",   "down",    "left",        "right",  "select", "back",  "next",
-                                 "previous", "help",    "home",        "hide",   "volume-up", "volume-down", "faster",
-                                 "slower",   "again",   "pause",       "language", "jack-in", "jack-out"};
+constexpr std::array actionNames{"up",       "down",  "left",  "right",    "select",    "back",        "next",
+                                 "previous", "help",  "home",  "hide",     "volume-up", "volume-down", "faster",
+                                 "slower",   "again", "pause", "language", "jack-in",   "jack-out"};
 /// A key map is a page of text; more is some other file.
 constexpr std::size_t longestFile = 64 * 1024;
 

@@ -16,7 +16,7 @@ Rectangle {
     readonly property int inset: Theme.mm(Theme.compact ? 1.2 : Theme.low ? 3 : 4)
     readonly property int between: Theme.mm(Theme.compact ? 2.54 : 3)
     readonly property int count: Theme.tall ? 7 : Theme.compact ? 5 : 6
-    readonly property real spareForClear: Theme.compact ? Theme.mm(4) : 0
+    readonly property real spareForClear: Theme.compact ? Theme.mm(4) : Theme.low ? Theme.mm(5) : 0
     readonly property real side: Theme.barBeside ? 0 : Theme.tall ? Theme.mm(6) : Theme.margin
     readonly property real widerForClear: Theme.tall ? Theme.mm(10) : 0
     readonly property real cellWidth: Theme.barBeside ? width - 2 * inset : (width - 2 * side - (count - 1) * between - widerForClear) / count

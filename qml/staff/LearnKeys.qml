@@ -27,18 +27,20 @@ Rectangle {
         spacing: Theme.gap * (Theme.barBeside ? 1 : 2)
 
         SupportText {
+            visible: !Theme.compact
             text: root.lessons.trying ? "The keys of this kiosk" : "The keys of this kiosk: " + (root.lessons.step + 1) + " of " + root.lessons.steps
             width: parent.width
         }
 
         TitleText {
+            font.pixelSize: Math.min(Theme.titleSize, Theme.mm(Theme.compact ? 6.6 : 100))
             text: root.lessons.saved ? "Saved" : root.lessons.trying ? "Try every key" : "Press the key for:"
             width: parent.width
         }
 
         BodyText {
             font.bold: true
-            font.pixelSize: Theme.welcomeSize
+            font.pixelSize: Theme.barBeside ? Theme.titleSize : Theme.welcomeSize
             text: root.lessons.asked
             visible: text.length > 0
             width: parent.width
@@ -54,7 +56,7 @@ Rectangle {
         NoteText {
             sign: "check"
             text: root.lessons.heard
-            visible: text.length > 0
+            visible: text.length > 0 && root.lessons.problem.length === 0
             width: parent.width
         }
 

@@ -45,8 +45,9 @@ int learnKeys(const Options &options)
 {
     viewmodels::KeyLessons lessons(options.learnKeys);
     if (!canBeWritten(lessons.file())) {
-        std::fprintf(stderr, "porchlight: %s: The key map cannot be written there. What to do: Give a file in a folder "
-                             "that exists and that you may write to. [key-map-not-written]\n",
+        std::fprintf(stderr,
+                     "porchlight: %s: The key map cannot be written there. What to do: Give a file in a folder "
+                     "that exists and that you may write to. [key-map-not-written]\n",
                      options.learnKeys.c_str());
         return notWritten;
     }

@@ -36,7 +36,7 @@ struct Options {
     PrinterChoice printer;
     device::KeyMap keys = device::KeyMap::builtIn();
     std::filesystem::path learnKeys; ///< not empty: ask for each key and write this key map
-    bool motion = true; ///< no argument sets it: the tour's pictures stand still
+    bool motion = true;              ///< no argument sets it: the tour's pictures stand still
     bool selfTest = false;
     bool gpu = false;
 };

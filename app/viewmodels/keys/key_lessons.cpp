@@ -114,7 +114,8 @@ void KeyLessons::keyPressed(int qtKey, std::uint32_t scanCode)
     const QString name = !key                ? u"a key without name and code"_s
                          : key->scanCode > 0 ? key->text()
                                              : u"%1 (code:0x%2)"_s.arg(key->text()).arg(scanCode, 0, 16);
-    const auto known = std::find_if(m_lines.begin(), m_lines.end(), [&](auto &line) { return key && line.key == *key; });
+    const auto known =
+        std::find_if(m_lines.begin(), m_lines.end(), [&](auto &line) { return key && line.key == *key; });
     if (trying()) {
         m_heard = u"%1: %2"_s.arg(name, known != m_lines.end() ? titleOf(known->action) : u"does nothing"_s);
     } else if (!key) {

@@ -10,9 +10,9 @@
 
 namespace porchlight::viewmodels {
 
-/// Learns a keypad from the one who installs it: asks for the key of each action, lets the keys be tried, writes the key
-/// map. Installed on the window as an event filter, it takes every key; what is on the screen is for fingers.
-/// Words are English: no visitor sees them.
+/// Learns a keypad from the one who installs it: asks for the key of each action, lets the keys be tried, writes the
+/// key map. Installed on the window as an event filter, it takes every key; what is on the screen is for fingers. Words
+/// are English: no visitor sees them.
 class KeyLessons final : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -21,22 +21,30 @@ Page {
     banner: Theme.portrait ? "lamp" : ""
     title: qsTrId("display.title")
 
-    TitleText {
-        font.pixelSize: Math.min(Theme.titleSize, root.most)
-        spaceBelow: Theme.barBeside ? 0 : Theme.gap
-        text: root.title
-        width: parent.width
-    }
-
-    // The bar of the smallest panel has no room for it.
-    BigButton {
-        sign: "listen"
-        label: qsTrId("bar.listen")
-        labelSize: Math.min(Theme.bodySize, root.most)
-        visible: Theme.compact
+    Row {
+        spacing: Theme.gap
         width: parent.width
 
-        onActivated: root.listenRequested()
+        TitleText {
+            anchors.verticalCenter: parent.verticalCenter
+            font.pixelSize: Math.min(Theme.titleSize, root.most)
+            spaceBelow: Theme.barBeside ? 0 : Theme.gap
+            text: root.title
+            width: listen.visible ? parent.width - listen.width - parent.spacing : parent.width
+        }
+
+        // The bar of the smallest panel has no room for it.
+        BigButton {
+            id: listen
+
+            sign: "listen"
+            label: qsTrId("bar.listen")
+            labelSize: Math.min(Theme.bodySize, root.most)
+            visible: Theme.compact
+            width: Math.round(parent.width * 0.42)
+
+            onActivated: root.listenRequested()
+        }
     }
 
     HeadingText {

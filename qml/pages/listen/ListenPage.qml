@@ -33,8 +33,16 @@ Page {
     signal louderRequested
     signal aloudRequested(bool aloud)
 
+    asideShare: 0.36
+    asideShown: Theme.landscape && !Theme.reaching && Theme.showsPictures && Theme.textSize <= 2
     banner: Theme.portrait ? "headset" : ""
     title: qsTrId("listen.title")
+
+    aside: Picture {
+        height: root.asideRoom
+        picture: "headset"
+        width: root.asideWidth
+    }
 
     TitleText {
         font.pixelSize: Math.min(Theme.titleSize, root.most)

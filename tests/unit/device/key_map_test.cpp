@@ -65,9 +65,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Bad{"no select", "Escape = hide\nDown = down\n", "a.keys", "key-map-incomplete"},
                     Bad{"no way on", "Escape = hide\nReturn = select\nUp = up\n", "a.keys", "key-map-incomplete"},
                     Bad{"a picture", std::string("\x89PNG\r\n\x1a\n\0\0", 10), "a.keys:1", "key-map-line"}),
-    [](const auto &info) {
-        std::string name = info.param.what;
-        std::replace_if(name.begin(), name.end(), [](char c) { return !std::isalnum(c); }, '_');
+    [](const auto &one) {
+        std::string name = one.param.what;
+        std::replace_if(
+            name.begin(), name.end(), [](char c) { return !std::isalnum(c); }, '_');
         return name;
     });
 
@@ -119,7 +120,8 @@ TEST(KeyMap, shippedOnesAreSound)
     }
     EXPECT_GE(found, 2);
     const auto usual = KeyMap::read(folder / "default.keys");
-    for (const KeyMap::Line &line : KeyMap::builtIn().lines())
+    const KeyMap bare = KeyMap::builtIn();
+    for (const KeyMap::Line &line : bare.lines())
         EXPECT_EQ(usual->find(line.key.name, 0), line.action) << line.key.text().toStdString();
     EXPECT_EQ(usual->find(Qt::Key_TouchpadOff, 0xc9), KeyAction::Previous);
 }
@@ -171,7 +173,8 @@ TEST(KeyMap, everyKeyThatHasANameIsWrittenSoThatItIsFoundAgain)
         if (found->scanCode > 0)
             continue;
         ++named;
-        const auto map = parsed(writeKeyMap({{*found, KeyAction::Up}}) + "two-switch = yes\ncode:1 = next\ncode:2=select");
+        const auto map =
+            parsed(writeKeyMap({{*found, KeyAction::Up}}) + "two-switch = yes\ncode:1 = next\ncode:2=select");
         ASSERT_TRUE(map) << map.fault().describe();
         EXPECT_EQ(map->find(key, 0), KeyAction::Up) << found->text().toStdString();
     }

@@ -19,7 +19,8 @@ namespace {
 class Rig {
 public:
     explicit Rig(const std::string &more = "")
-        : m_keypad(*KeyMap::parse("Up = up\nDown = down\nRight = next\nReturn = select\nEscape = hide\nF2 = jack-in\n" + more,
+        : m_keypad(*KeyMap::parse("Up = up\nDown = down\nRight = next\nReturn = select\nEscape = hide\nF2 = jack-in\n" +
+                                      more,
                                   "test"),
                    [this] { return m_now; })
     {
@@ -167,7 +168,8 @@ TEST(KeyJack, tellsOfEachChangeOnce)
     KeyJack jack;
     std::vector<bool> told;
     QObject::connect(&jack, &PrivateListening::pluggedChanged, &jack, [&](bool plugged) { told.push_back(plugged); });
-    for (const KeyAction action : {KeyAction::JackOut, KeyAction::JackIn, KeyAction::JackIn, KeyAction::Down, KeyAction::JackOut})
+    for (const KeyAction action :
+         {KeyAction::JackOut, KeyAction::JackIn, KeyAction::JackIn, KeyAction::Down, KeyAction::JackOut})
         jack.take(action);
     EXPECT_THAT(told, ElementsAre(true, false));
     EXPECT_FALSE(jack.isPlugged());
