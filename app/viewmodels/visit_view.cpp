@@ -15,8 +15,8 @@ namespace {
 VisitView *theVisit = nullptr;
 
 /// In the order of visit::Page.
-constexpr std::array pageNames{"languages", "home",  "topics",  "topic", "numbers", "contact", "large",
-                               "slip",      "print", "display", "about", "card",    "cover",   "show-card"};
+constexpr std::array pageNames{"languages", "home",    "topics", "topic", "numbers", "contact",   "large", "slip",
+                               "print",     "display", "about",  "card",  "cover",   "show-card", "listen"};
 
 std::optional<visit::Page> pageNamed(const QString &name)
 {

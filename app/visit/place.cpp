@@ -10,7 +10,7 @@ namespace {
 
 bool isAside(Page page)
 {
-    return page == Page::Display || page == Page::About;
+    return page == Page::Display || page == Page::Listen || page == Page::About;
 }
 
 } // namespace

@@ -21,7 +21,8 @@ enum class Page {
     About,
     Card,
     Cover,
-    ShowCard
+    ShowCard,
+    Listen
 };
 
 /// Where a visitor is: a page, and what it is about (a tile, topic, contact or channel id; empty where it needs none).
@@ -39,7 +40,7 @@ public:
     /// Where Back leads; at the beginning it leads nowhere.
     [[nodiscard]] const Place &behind() const { return canGoBack() ? m_places[m_places.size() - 2] : here(); }
     [[nodiscard]] bool canGoBack() const { return m_places.size() > 1; }
-    /// Goes on to a place. The same place twice is one step, and Display and About never stand on the way back.
+    /// Goes on to a place. The same place twice is one step, and Display, Listen and About never stand on the way back.
     void open(Place place);
     void back();
     /// Back to the tiles in one step; the languages stay behind them.

@@ -15,6 +15,7 @@ Item {
     property string banner: ""
     readonly property int parts: breaks.count
     readonly property int part: Math.min(wanted, parts - 1)
+    readonly property TurnBar turnBar: turn
     /// Where one is reading, so that it is found again when the text grows or the page is made anew; empty at the top.
     property string place: ""
     property real shownStart: 0
@@ -33,6 +34,11 @@ Item {
     function turnTo(next: int) {
         wanted = Math.max(0, Math.min(next, parts - 1));
         place = breaks.markOf(part);
+    }
+
+    /// Which part shows this item; -1 when it does not stand in the column.
+    function partOf(item: Item): int {
+        return breaks.partOf(item);
     }
 
     function turnToPlace(mark: string) {

@@ -26,6 +26,8 @@ FocusScope {
     /// Pixels it takes where it stands below the column.
     property real asideHeight: 0
     readonly property int part: scroller.part
+    /// What is turned.
+    readonly property MoreScroller turned: scroller
     /// Where one is reading; means the same in another language, text size or page of this kind.
     readonly property string place: scroller.place
     /// The room before anything has to be turned.

@@ -14,6 +14,9 @@ Item {
     /// On a small panel the text needs the height more than the button does.
     readonly property int labelSize: Theme.barBeside ? Math.min(Theme.bodySize, Theme.mm(Theme.low ? 8 : Theme.tallScript ? 5.6 : 7)) : Theme.bodySize
 
+    /// The button that can be pressed now, first the one that leads on.
+    readonly property Pressable awake: part + 1 < parts ? moreButton : upButton
+
     signal up
     signal more
 

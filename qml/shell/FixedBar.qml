@@ -6,7 +6,7 @@ import Porchlight.Theme
 import Porchlight.Controls
 import Porchlight.ViewModels
 
-// Back, Home, Language, Display, on a tall screen Lower, and Clear screen: always here, always in this order. Below the
+// Back, Home, Language, Listen, Display, on a tall screen Lower, and Clear screen: always here, always in this order. Below the
 // page where reach is lowest; beside it on a small panel, whose height is needed for reading.
 Rectangle {
     id: root
@@ -15,8 +15,8 @@ Rectangle {
     property bool asking: false
     readonly property int inset: Theme.mm(Theme.compact ? 1.2 : Theme.low ? 3 : 4)
     readonly property int between: Theme.mm(Theme.compact ? 2.54 : 3)
-    readonly property int count: Theme.tall ? 6 : 5
-    readonly property real spareForClear: Theme.compact ? Theme.mm(4) : 0
+    readonly property int count: Theme.tall ? 7 : Theme.compact ? 5 : 6
+    readonly property real spareForClear: Theme.compact ? Theme.mm(4) : Theme.low ? Theme.mm(5) : 0
     readonly property real side: Theme.barBeside ? 0 : Theme.tall ? Theme.mm(6) : Theme.margin
     readonly property real widerForClear: Theme.tall ? Theme.mm(10) : 0
     readonly property real cellWidth: Theme.barBeside ? width - 2 * inset : (width - 2 * side - (count - 1) * between - widerForClear) / count
@@ -65,6 +65,22 @@ Rectangle {
             onActivated: {
                 if (!selected)
                     Visit.open("languages", "switch");
+            }
+        }
+
+        // The smallest panel has no room for it; there it stands at the top of Display.
+        BarButton {
+            enabled: !root.asking
+            selected: Visit.page === "listen"
+            height: root.cellHeight
+            sign: "listen"
+            label: qsTrId("bar.listen")
+            visible: !Theme.compact
+            width: root.cellWidth
+
+            onActivated: {
+                if (!selected)
+                    Visit.open("listen", "");
             }
         }
 

@@ -22,6 +22,7 @@ Window {
     required property CardPage card
     required property SlipPage slip
     required property SitePage site
+    required property KeyFeed keys
     /// Off where pictures are compared or taken: nothing moves, nothing waits.
     property bool motion: true
 
@@ -54,6 +55,7 @@ Window {
 
     Shell {
         anchors.fill: parent
+        keys: root.keys
         site: root.site
         table: pages
     }

@@ -15,6 +15,7 @@ Item {
     readonly property string place: Visit.page + "/" + Visit.key
     property bool ready: false
     property Page page: null
+    readonly property MoreScroller turned: page ? page.turned : null
     property string pageName: ""
     property string pagePlace: ""
     // The places that led here and where one was reading on them: Back, Language and Display find it again.

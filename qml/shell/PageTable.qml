@@ -142,7 +142,32 @@ QtObject {
             textSize: Visit.textSize
 
             onLookChosen: look => Visit.chooseLook(look)
+            onListenRequested: Visit.open("listen", "")
             onSizeChosen: size => Visit.setTextSize(size)
+        }
+    }
+
+    readonly property Component listenPage: Component {
+        ListenPage {
+            active: Listening.active
+            loudspeaker: Listening.loudspeaker
+            loudspeakerAllowed: Listening.loudspeakerAllowed
+            paused: Listening.paused
+            plugged: Listening.plugged
+            soundFails: Listening.soundFails
+            speed: Listening.speed
+            synthetic: Listening.synthetic
+            voiced: Listening.voiced
+            volume: Listening.volume
+
+            onAgainRequested: Listening.again()
+            onAloudRequested: aloud => Listening.speakAloud(aloud)
+            onFasterRequested: Listening.faster()
+            onGoOnRequested: Listening.goOn()
+            onLouderRequested: Listening.louder()
+            onPauseRequested: Listening.pause()
+            onQuieterRequested: Listening.quieter()
+            onSlowerRequested: Listening.slower()
         }
     }
 
@@ -182,6 +207,8 @@ QtObject {
             return printingPage;
         case "display":
             return displayPage;
+        case "listen":
+            return listenPage;
         case "about":
             return aboutScreenPage;
         default:

@@ -13,6 +13,7 @@ FocusScope {
 
     required property PageTable table
     required property SitePage site
+    required property KeyFeed keys
     readonly property bool ready: Visit.page !== "none"
     readonly property bool coverShown: ready && (Visit.covered || Visit.page === "cover")
     readonly property bool askingShown: ready && Visit.asking && !coverShown
@@ -37,26 +38,27 @@ FocusScope {
     LayoutMirroring.enabled: Visit.rightToLeft
 
     Keys.onPressed: event => {
-        keys.pressed(event);
-        const forward = Visit.rightToLeft ? Qt.Key_Left : Qt.Key_Right;
-        const backward = Visit.rightToLeft ? Qt.Key_Right : Qt.Key_Left;
-        if (event.key === Qt.Key_Down || event.key === forward)
-            step(true);
-        else if (event.key === Qt.Key_Up || event.key === backward)
-            step(false);
-        else if (below && (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp))
+        hideKeys.pressed(event);
+        if (below && (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp))
             pages.turn(event.key === Qt.Key_PageDown ? 1 : -1);
     }
 
-    function step(forward: bool) {
-        const from = Window.activeFocusItem ?? root;
-        const next = from.nextItemInFocusChain(forward);
-        if (next)
-            next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    KeyActions {
+        keys: root.keys
+        pagesShown: root.below
+        steps: steps
+    }
+
+    KeySteps {
+        id: steps
+
+        focused: root.Window.activeFocusItem
+        turned: root.coverShown ? cover.turned : root.below ? pages.turned : null
+        within: root
     }
 
     HideKeys {
-        id: keys
+        id: hideKeys
 
         onHideRequested: Visit.clearScreen()
     }
@@ -69,7 +71,7 @@ FocusScope {
         target: Visit
 
         function onEnded() {
-            keys.forget();
+            hideKeys.forget();
             cover.turnBack();
             // Not even the ring of where the last visitor was. What is disabled by now keeps its place in the scope
             // and would have the ring back once it is enabled: another must take that place.
@@ -79,7 +81,7 @@ FocusScope {
         }
 
         function onOtherKeyPressed() {
-            keys.forget();
+            hideKeys.forget();
         }
     }
 

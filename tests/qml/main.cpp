@@ -7,6 +7,7 @@
 Q_IMPORT_PLUGIN(Porchlight_ThemePlugin)
 Q_IMPORT_PLUGIN(Porchlight_ControlsPlugin)
 Q_IMPORT_PLUGIN(Porchlight_PagesPlugin)
+Q_IMPORT_PLUGIN(Porchlight_StaffPlugin)
 Q_IMPORT_PLUGIN(Porchlight_ShellPlugin)
 Q_IMPORT_PLUGIN(Porchlight_ViewModelsPlugin)
 

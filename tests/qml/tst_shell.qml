@@ -49,6 +49,10 @@ Item {
         }
     }
 
+    KeyFeed {
+        id: keypad
+    }
+
     ThemeFeed {
         motion: false
         pixelsPerMm: 1080 / 268
@@ -60,6 +64,7 @@ Item {
         id: shell
 
         anchors.fill: parent
+        keys: keypad
         table: pages
         site: SitePage {
         }
@@ -180,16 +185,160 @@ Item {
             verify(!find(shell, "bar.home").activeFocus);
         }
 
-        function test_arrows_walk_through_the_controls() {
+        function label(): string {
+            const at = shell.Window.activeFocusItem as Pressable;
+            return at ? at.label : "";
+        }
+
+        function test_arrows_go_by_what_is_seen() {
             Visit.home();
-            keyClick(Qt.Key_Down);
-            compare(shell.Window.activeFocusItem.label, "Work and pay");
-            keyClick(Qt.Key_Right);
-            compare(shell.Window.activeFocusItem.label, "A place to stay");
-            keyClick(Qt.Key_Up);
-            keyClick(Qt.Key_Return);
+            waitForRendering(shell);
+            keypad.pressed(KeyFeed.Down);
+            compare(label(), "Work and pay");
+            keypad.pressed(KeyFeed.Right);
+            compare(label(), "A place to stay");
+            keypad.pressed(KeyFeed.Down);
+            const below = shell.Window.activeFocusItem;
+            verify(below.mapToItem(shell, 0, 0).x > shell.width / 3, "Down stays in its column: " + below.label);
+            keypad.pressed(KeyFeed.Up);
+            compare(label(), "A place to stay");
+            keypad.pressed(KeyFeed.Left);
+            keypad.pressed(KeyFeed.Select);
             compare(Visit.page, "topics");
             compare(Visit.key, "work");
+        }
+
+        function test_arrows_are_mirrored() {
+            Visit.home();
+            Visit.chooseLanguage("ar");
+            waitForRendering(shell);
+            keypad.pressed(KeyFeed.Down);
+            compare(label(), "Work and pay");
+            keypad.pressed(KeyFeed.Left);
+            compare(label(), "A place to stay");
+            keypad.pressed(KeyFeed.Previous);
+            compare(label(), "Work and pay");
+        }
+
+        function test_keys_that_lead() {
+            Visit.open("numbers", "");
+            keypad.pressed(KeyFeed.Help);
+            compare(Visit.page, "listen");
+            keypad.pressed(KeyFeed.Language);
+            compare(Visit.page, "languages");
+            keypad.pressed(KeyFeed.Home);
+            compare(Visit.page, "home");
+            Visit.open("numbers", "");
+            keypad.pressed(KeyFeed.Back);
+            compare(Visit.page, "home");
+            keypad.pressed(KeyFeed.Hide);
+            compare(Visit.clears, 1);
+            for (const action of [KeyFeed.Help, KeyFeed.Language, KeyFeed.Home, KeyFeed.Back]) {
+                keypad.pressed(action);
+                verify(Visit.covered, "nothing leads from the cover but what stands on it");
+                compare(Visit.page, "languages");
+            }
+            keypad.pressed(KeyFeed.Next);
+            keypad.pressed(KeyFeed.Select);
+            verify(!Visit.covered);
+        }
+
+        function test_keys_that_are_heard() {
+            Listening.speed = 4;
+            Listening.volume = 3;
+            for (const [action, asked] of [[KeyFeed.VolumeUp, "louder"], [KeyFeed.VolumeDown, "quieter"], [KeyFeed.Faster, "faster"], [KeyFeed.Slower, "slower"], [KeyFeed.Again, "again"], [KeyFeed.Pause, "pause"], [KeyFeed.Pause, "goOn"]]) {
+                keypad.pressed(action);
+                compare(Listening.asked, asked);
+            }
+            Listening.active = true;
+            for (const [action, asked] of [[KeyFeed.Down, "next"], [KeyFeed.Up, "previous"], [KeyFeed.Next, "next"], [KeyFeed.Previous, "previous"], [KeyFeed.Right, "next"], [KeyFeed.Left, "previous"], [KeyFeed.Select, "choose"]]) {
+                keypad.pressed(action);
+                compare(Listening.asked, asked);
+            }
+            Listening.active = false;
+        }
+
+        function test_the_bar_leads_to_listen() {
+            Visit.home();
+            tap("bar.listen");
+            compare(Visit.page, "listen");
+        }
+
+        function test_the_question_by_keys() {
+            Visit.open("numbers", "");
+            Visit.asking = true;
+            waitForRendering(shell);
+            const reached = round();
+            compare(reached, ["idle.more", "idle.again", "bar.clear"]);
+            keypad.pressed(KeyFeed.Next);
+            keypad.pressed(KeyFeed.Select);
+            verify(!Visit.asking);
+        }
+
+        // What the key "next" comes to until it comes round, or is nowhere new.
+        function round(): var {
+            const labels = [];
+            let first = null;
+            for (let times = 0; times < 200; ++times) {
+                keypad.pressed(KeyFeed.Next);
+                const at = shell.Window.activeFocusItem;
+                const turned = shell.coverShown ? null : findTurned();
+                const key = at + " " + (turned ? turned.part : 0);
+                if (first === null)
+                    first = key;
+                else if (key === first)
+                    return labels;
+                labels.push(label());
+            }
+            fail("the keys do not come round: " + labels);
+            return labels;
+        }
+
+        function findTurned(): QtObject {
+            for (let at = 0; at < shell.children.length; ++at)
+                if (shell.children[at] instanceof PageStack)
+                    return shell.children[at].turned;
+            return null;
+        }
+
+        function test_two_switches_reach_everything_data() {
+            const rows = [];
+            for (const page of ["languages", "home", "topics", "topic", "numbers", "contact", "large", "slip", "print", "display", "about", "show-card", "listen", "cover"])
+                for (const [width, height] of [[1080, 1920], [800, 480]])
+                    rows.push({
+                        "tag": page + " " + width,
+                        "page": page,
+                        "width": width,
+                        "height": height
+                    });
+            return rows;
+        }
+
+        function test_two_switches_reach_everything(data) {
+            root.width = data.width;
+            root.height = data.height;
+            if (data.page !== "languages")
+                Visit.open(data.page, data.page === "topic" ? "pay" : "");
+            waitForRendering(shell);
+            const turned = findTurned();
+            const parts = turned && !shell.coverShown ? turned.parts : 1;
+            const seen = new Set();
+            const wanted = new Set();
+            for (let times = 0; times < 250 && seen.size <= 250; ++times) {
+                keypad.pressed(KeyFeed.Next);
+                verify(shell.Window.activeFocusItem instanceof Pressable, "the ring is somewhere");
+                seen.add(label());
+                if (parts > 1)
+                    wanted.add("part " + turned.part);
+            }
+            for (const control of controls(shell))
+                if (control.enabled && control.label !== "topic.more" && control.label !== "topic.before")
+                    verify(seen.has(control.label), control.label + " is reached; only " + Array.from(seen).join(", "));
+            if (data.page !== "cover")
+                verify(seen.has("bar.clear"), "Clear screen");
+            compare(wanted.size, parts > 1 ? parts : 0, "every part is shown on the way");
+            root.width = 1080;
+            root.height = 1920;
         }
 
         function test_shifts_of_one_visit_do_not_count_in_the_next() {
@@ -247,7 +396,7 @@ Item {
         }
 
         function test_reach_mode_lowers_every_page_data() {
-            return ["languages", "home", "topics", "topic", "numbers", "contact", "large", "slip", "print", "display", "about", "show-card"].map(page => ({
+            return ["languages", "home", "topics", "topic", "numbers", "contact", "large", "slip", "print", "display", "about", "show-card", "listen"].map(page => ({
                         "tag": page
                     }));
         }

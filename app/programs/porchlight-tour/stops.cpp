@@ -68,6 +68,7 @@ std::vector<Stop> allStops(const content::Edition &edition)
     addContacts(stops, edition);
     addSlip(stops);
     stops.push_back({u"display"_s, u"display"_s, {}});
+    stops.push_back({u"listen"_s, u"listen"_s, {}});
     stops.push_back({u"about"_s, u"about"_s, {}});
     stops.push_back({u"about-before"_s, u"about"_s, u"before"_s});
     if (!edition.language.source)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight/composition.h"
 #include "programs/porchlight/frame_mark.h"
+#include "programs/porchlight/screen_size.h"
 
 #include "print/cups_printer.h"
 #include "print/file_printer.h"
@@ -10,7 +11,6 @@
 
 #include <QGuiApplication>
 #include <QQuickWindow>
-#include <QScreen>
 #include <QStandardPaths>
 #include <QtQml/qqmlextensionplugin.h>
 
@@ -61,21 +61,6 @@ viewmodels::SlipPage::PrintsIn printsIn(const PrinterChoice &choice)
                                                                  : viewmodels::SlipPage::PrintsIn::AnyMode;
 }
 
-/// Sizes of screens that are sold, for those that do not say theirs.
-QSizeF usualMillimetres(const QSize &pixels)
-{
-    if (pixels == QSize(1080, 1920))
-        return {268, 476}; // 21.5 inches, upright
-    if (pixels == QSize(1920, 1080))
-        return {476, 268};
-    if (pixels == QSize(1280, 800))
-        return {217, 136}; // 10.1 inches
-    if (pixels == QSize(800, 480))
-        return {152, 91}; // 7 inches
-    constexpr double perInch = 25.4 / 96;
-    return QSizeF(pixels) * perInch;
-}
-
 } // namespace
 
 void prepareEnvironment()
@@ -100,8 +85,13 @@ Composition::Composition(const Options &options, const content::Clock &clock, st
       m_desk(makeDesk(printer ? std::move(printer) : makePrinter(options.printer))), m_visit("en"),
       m_preview(new viewmodels::SlipPreview),
       m_kiosk(m_visit, clock, m_library, {m_desk.get(), printsIn(options.printer)}, m_preview, m_translator),
-      m_listening(m_visit, m_kiosk, listening ? std::move(*listening) : viewmodels::Listening::Ways())
+      m_listening(m_visit, m_kiosk, listening ? std::move(*listening) : viewmodels::Listening::Ways()),
+      m_keypad(options.keys), m_keys(options.keys.twoSwitch())
 {
+    QObject::connect(&m_keypad, &device::Keypad::pressed, &m_keys, [this](device::KeyAction action) {
+        m_keyJack.take(action);
+        m_keys.take(action);
+    });
     // The first read begins while QML is still being loaded.
     m_kiosk.start();
     store::forbidOnThisThread();
@@ -130,27 +120,23 @@ void Composition::start()
 
 void Composition::openWindow()
 {
-    const QScreen *screen = QGuiApplication::primaryScreen();
-    const QSize pixels = m_options.window.isEmpty() ? screen->size() : m_options.window;
-    QSizeF millimetres = m_options.screenMm;
-    if (millimetres.isEmpty() && m_options.window.isEmpty() && screen->physicalSize().width() > 50)
-        millimetres = screen->physicalSize();
-    if (millimetres.isEmpty())
-        millimetres = usualMillimetres(pixels);
-
+    const ScreenSize size = screenSize(m_options);
     // The words of "not ready" want a font too.
     if (m_kiosk.health() == viewmodels::Kiosk::Health::NoContent)
         m_kiosk.takeFonts(builtInRelease());
     QVariantMap properties = m_kiosk.shellProperties();
-    properties.insert(u"pixelsPerMm"_s, pixels.width() / millimetres.width());
+    properties.insert(u"keys"_s, QVariant::fromValue(&m_keys));
+    properties.insert(u"pixelsPerMm"_s, size.pixelsPerMm);
     properties.insert(u"motion"_s, m_options.motion);
-    properties.insert(u"width"_s, pixels.width());
-    properties.insert(u"height"_s, pixels.height());
+    properties.insert(u"width"_s, size.pixels.width());
+    properties.insert(u"height"_s, size.pixels.height());
     m_engine.setInitialProperties(properties);
     m_engine.load(QUrl(u"qrc:/qt/qml/Porchlight/Shell/Main.qml"_s));
     if (m_engine.rootObjects().isEmpty())
         qFatal("the shell cannot be loaded");
     m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+    // The one that is installed last is asked first: every key is a sign of life, also one that ends in the keypad.
+    m_window->installEventFilter(&m_keypad);
     m_window->installEventFilter(&m_kiosk.view());
     m_listening.watch(m_window);
     if (QGuiApplication::platformName() == u"wayland"_s)

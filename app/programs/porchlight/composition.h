@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/key_jack.h"
+#include "device/keypad.h"
 #include "print/print_desk.h"
 #include "programs/porchlight/options.h"
+#include "viewmodels/keys/key_feed.h"
 #include "viewmodels/kiosk.h"
 #include "viewmodels/library.h"
 #include "viewmodels/speech/listening.h"
@@ -54,6 +57,9 @@ private:
     viewmodels::StoreTranslator m_translator;
     viewmodels::SlipPreview *m_preview; ///< the engine's
     viewmodels::Kiosk m_kiosk;
+    device::Keypad m_keypad;
+    device::KeyJack m_keyJack; ///< a jack that speaks by keys, where the key map names them
+    viewmodels::KeyFeed m_keys;
     viewmodels::Listening m_listening;
     QFileSystemWatcher m_watcher;
     QTimer m_calendar;

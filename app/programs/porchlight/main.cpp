@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight/composition.h"
+#include "programs/porchlight/learn_keys.h"
 #include "programs/porchlight/message_filter.h"
 
 #include <QGuiApplication>
@@ -77,6 +78,9 @@ int main(int argc, char **argv)
         return programs::BadOption;
     }
     QQuickWindow::setGraphicsApi(options->gpu ? QSGRendererInterface::OpenGL : QSGRendererInterface::Software);
+
+    if (!options->learnKeys.empty())
+        return programs::learnKeys(*options);
 
     const content::SystemClock clock;
     programs::Composition kiosk(*options, clock);

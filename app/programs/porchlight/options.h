@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/result.h"
+#include "device/key_map.h"
 
 #include <QSize>
 #include <QSizeF>
@@ -31,8 +32,7 @@ struct PrinterChoice {
 struct ListeningChoice {
     QString privateSink = QStringLiteral("porchlight-private"); ///< headphones or handset, as the sound server calls it
     QString loudspeaker;                                        ///< empty: the host does not allow it
-    QString jack;                 ///< "CARD" or "CARD,CONTROL"; empty: the first card that has one
-    std::filesystem::path keypad; ///< which key does what; empty: the usual keys
+    QString jack; ///< "CARD" or "CARD,CONTROL"; empty: the first card that has one
 };
 
 struct Options {
@@ -42,7 +42,9 @@ struct Options {
     QSizeF screenMm;                                            ///< empty: what the screen reports
     PrinterChoice printer;
     ListeningChoice listening;
-    bool motion = true; ///< no argument sets it: the tour's pictures stand still
+    device::KeyMap keys = device::KeyMap::builtIn();
+    std::filesystem::path learnKeys; ///< not empty: ask for each key and write this key map
+    bool motion = true;              ///< no argument sets it: the tour's pictures stand still
     bool selfTest = false;
     bool gpu = false;
 };

@@ -16,15 +16,35 @@ Page {
 
     signal sizeChosen(int size)
     signal lookChosen(int look)
+    signal listenRequested
 
     banner: Theme.portrait ? "lamp" : ""
     title: qsTrId("display.title")
 
-    TitleText {
-        font.pixelSize: Math.min(Theme.titleSize, root.most)
-        spaceBelow: Theme.barBeside ? 0 : Theme.gap
-        text: root.title
+    Row {
+        spacing: Theme.gap
         width: parent.width
+
+        TitleText {
+            anchors.verticalCenter: parent.verticalCenter
+            font.pixelSize: Math.min(Theme.titleSize, root.most)
+            spaceBelow: Theme.barBeside ? 0 : Theme.gap
+            text: root.title
+            width: listen.visible ? parent.width - listen.width - parent.spacing : parent.width
+        }
+
+        // The bar of the smallest panel has no room for it.
+        BigButton {
+            id: listen
+
+            sign: "listen"
+            label: qsTrId("bar.listen")
+            labelSize: Math.min(Theme.bodySize, root.most)
+            visible: Theme.compact
+            width: Math.round(parent.width * 0.42)
+
+            onActivated: root.listenRequested()
+        }
     }
 
     HeadingText {

@@ -12,6 +12,8 @@ Rectangle {
     id: root
 
     required property SitePage site
+    /// What is turned.
+    readonly property MoreScroller turned: scroller
 
     signal startRequested
 
