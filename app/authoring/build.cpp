@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/check.h"
 #include "authoring/checked_sources.h"
+#include "authoring/films.h"
 #include "authoring/output_folder.h"
 #include "authoring/release_rows.h"
 #include "store/schema.h"
@@ -30,12 +31,15 @@ content::Outcome writeFonts(const fs::path &folder, const CheckedSources &checke
     return content::Nothing{};
 }
 
-content::Outcome writeRelease(OutputFolder &output, const CheckedSources &checked, const store::ReleaseRows &rows)
+content::Outcome writeRelease(OutputFolder &output, const CheckedSources &checked, const store::ReleaseRows &rows,
+                              const FilmFolders &films)
 {
     if (auto begun = output.begin({"fonts"}); !begun)
         return begun;
     if (auto fonts = writeFonts(output.draft() / "fonts", checked, rows); !fonts)
         return fonts;
+    if (auto written = writeFilms(output.draft() / "films", checked.sources, films); !written)
+        return written;
     if (auto built = store::buildStore(output.draft() / store::storeFileName, rows); !built)
         return built;
     return output.commit();
@@ -53,7 +57,7 @@ Report build(const fs::path &content, const std::string &site, const fs::path &o
         options.progress("release");
     const store::ReleaseRows rows = releaseRows(checked.sources, site, options.sequence);
     OutputFolder folder(output);
-    if (const auto outcome = writeRelease(folder, checked, rows); !outcome)
+    if (const auto outcome = writeRelease(folder, checked, rows, {options.films, content / "../media/films"}); !outcome)
         report.faults.push_back({outcome.fault(), Severity::Error});
     else
         report.builtWithoutSite = checked.siteIsBroken;
