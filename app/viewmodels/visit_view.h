@@ -84,6 +84,8 @@ public:
     void languageRead(const std::string &tag);
     /// How long the page takes to read and how long it may stand.
     void pageOpened(int words, bool sensitive);
+    /// Somebody watches or listens, which counts as a touch; said every few seconds by what plays.
+    void stillBusy();
     /// Looks at the clock: asks, or ends the visit, when it is time. Its own timer calls it.
     void timePassed();
     /// Installed on the window: every finger and key is a sign of life, whichever item takes it.

@@ -21,7 +21,8 @@ enum class Page {
     About,
     Card,
     Cover,
-    ShowCard
+    ShowCard,
+    Film
 };
 
 /// Where a visitor is: a page, and what it is about (a tile, topic, contact or channel id; empty where it needs none).

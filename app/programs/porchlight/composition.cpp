@@ -3,6 +3,7 @@
 #include "programs/porchlight/composition.h"
 #include "programs/porchlight/frame_mark.h"
 
+#include "playback/film_loader.h"
 #include "print/cups_printer.h"
 #include "print/file_printer.h"
 #include "store/thread_guard.h"
@@ -92,6 +93,7 @@ void prepareEnvironment()
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     if (!qEnvironmentVariableIsSet("QT_WAYLAND_CLIENT_BUFFER_INTEGRATION"))
         qputenv("QT_WAYLAND_CLIENT_BUFFER_INTEGRATION", "none");
+    playback::prepareFilmEnvironment();
 }
 
 Composition::Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer)
@@ -100,6 +102,7 @@ Composition::Composition(const Options &options, const content::Clock &clock, st
       m_preview(new viewmodels::SlipPreview),
       m_kiosk(m_visit, clock, m_library, {m_desk.get(), printsIn(options.printer)}, m_preview, m_translator)
 {
+    m_kiosk.film().setPlayer(playback::loadFilmPlayer);
     // The first read begins while QML is still being loaded.
     m_kiosk.start();
     store::forbidOnThisThread();
