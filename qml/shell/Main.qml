@@ -22,6 +22,7 @@ Window {
     required property CardPage card
     required property SlipPage slip
     required property SitePage site
+    required property FilmPage film
     /// Off where pictures are compared or taken: nothing moves, nothing waits.
     property bool motion: true
 
@@ -42,6 +43,7 @@ Window {
         card: root.card
         contactPage: root.contactPage
         contacts: root.contacts
+        film: root.film
         languages: root.languages
         large: root.large
         moreTiles: root.moreTiles
