@@ -104,6 +104,14 @@ QVariantMap Kiosk::shellProperties()
             {u"film"_s, QVariant::fromValue(&m_film)}};
 }
 
+std::vector<std::string> Kiosk::filmed() const
+{
+    std::vector<std::string> topics;
+    for (const auto &[topic, film] : m_films)
+        topics.push_back(topic);
+    return topics;
+}
+
 void Kiosk::lookAtShelf()
 {
     if (m_opening || !m_visit.isFresh())

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Health health() const { return m_health; }
     [[nodiscard]] VisitView &view() { return m_view; }
     [[nodiscard]] SlipPage &slip() { return m_slip; }
+    /// The topics of the release on the screen that have a film.
+    [[nodiscard]] std::vector<std::string> filmed() const;
     [[nodiscard]] FilmPage &film() { return m_film; }
     /// What is on the screen; null while there is nothing to show.
     [[nodiscard]] const content::Edition *edition() const { return m_edition.get(); }

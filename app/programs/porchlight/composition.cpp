@@ -103,6 +103,7 @@ Composition::Composition(const Options &options, const content::Clock &clock, st
       m_kiosk(m_visit, clock, m_library, {m_desk.get(), printsIn(options.printer)}, m_preview, m_translator)
 {
     m_kiosk.film().setPlayer(playback::loadFilmPlayer);
+    m_kiosk.film().setStill(!options.motion);
     // The first read begins while QML is still being loaded.
     m_kiosk.start();
     store::forbidOnThisThread();

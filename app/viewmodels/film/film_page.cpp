@@ -93,10 +93,13 @@ void FilmPage::clear()
 void FilmPage::begin()
 {
     m_open = true;
-    m_paused = m_over = false;
+    m_paused = m_still;
+    m_over = false;
     m_index = 0;
-    m_watching.start();
-    openPicture();
+    if (!m_still) {
+        m_watching.start();
+        openPicture();
+    }
     showCue();
     Q_EMIT stateChanged();
 }
@@ -129,7 +132,7 @@ void FilmPage::showCue()
     m_slotDone = false;
     fillCaption();
     say();
-    if (m_pictureFails)
+    if (m_pictureFails || m_still)
         startSlot(cue().end - std::max(cue().start, std::min(m_position, cue().end)));
 }
 
@@ -288,7 +291,7 @@ void FilmPage::goOn()
         m_voice->resumeSpeaking();
     else if (!m_wordsDone)
         m_reading.start(std::max(m_readingLeft, 0));
-    if (m_pictureFails && !m_slotDone)
+    if ((m_pictureFails || m_still) && !m_slotDone)
         m_slot.start(std::max(m_slotLeft, 0));
     Q_EMIT stateChanged();
     advance();

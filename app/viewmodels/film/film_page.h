@@ -34,6 +34,7 @@ class FilmPage : public QObject {
     Q_PROPERTY(bool playing READ playing NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool over READ over NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool pictureFails READ pictureFails NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool showsDrawing READ showsDrawing NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool canBeSigned READ canBeSigned NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool inSigns READ inSigns NOTIFY stateChanged FINAL)
 
@@ -45,6 +46,9 @@ public:
     void setPlayer(MakePlayer make) { m_make = std::move(make); }
     /// Must outlive it; null: nobody speaks.
     void setVoice(playback::Voice *voice) { m_voice = voice; }
+
+    /// Films open at rest and without their picture: for where screens are compared.
+    void setStill(bool still) { m_still = still; }
 
     [[nodiscard]] QString title() const { return m_title; }
     /// Stands above the caption, where the page has a heading there.
@@ -60,6 +64,8 @@ public:
     [[nodiscard]] bool over() const { return m_over; }
     /// The captions go on without it.
     [[nodiscard]] bool pictureFails() const { return m_pictureFails; }
+    /// The drawing of the topic stands where the picture would.
+    [[nodiscard]] bool showsDrawing() const { return m_open && (m_pictureFails || m_still); }
     [[nodiscard]] bool canBeSigned() const { return !m_film.signedTags.empty(); }
     [[nodiscard]] bool inSigns() const { return m_inSigns; }
 
@@ -127,6 +133,7 @@ private:
     int m_position = 0; ///< milliseconds, of the picture
     int m_readingLeft = 0;
     int m_slotLeft = 0;
+    bool m_still = false;
     bool m_open = false;
     bool m_paused = false;
     bool m_over = false;

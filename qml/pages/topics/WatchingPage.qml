@@ -47,7 +47,7 @@ Page {
 
             Picture {
                 anchors.fill: parent
-                picture: root.film.pictureFails ? root.film.picture : ""
+                picture: root.film.showsDrawing ? root.film.picture : ""
                 radius: 0
             }
 

@@ -11,6 +11,7 @@ QtObject {
     property bool playing: true
     property bool over: false
     property bool pictureFails: true
+    property bool showsDrawing: true
     property bool canBeSigned: false
     property bool inSigns: false
     property string heard: ""
