@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/check.h"
 #include "authoring/checked_sources.h"
+#include "authoring/films.h"
 #include "authoring/narration/release_sound.h"
 #include "authoring/output_folder.h"
 #include "authoring/release_rows.h"
@@ -32,12 +33,15 @@ content::Outcome writeFonts(const fs::path &folder, const CheckedSources &checke
 }
 
 content::Outcome writeRelease(OutputFolder &output, const CheckedSources &checked, const store::ReleaseRows &rows,
+                              const FilmFolders &films,
                               const std::function<content::Outcome(const fs::path &)> &addSound)
 {
     if (auto begun = output.begin({"fonts"}); !begun)
         return begun;
     if (auto fonts = writeFonts(output.draft() / "fonts", checked, rows); !fonts)
         return fonts;
+    if (auto written = writeFilms(output.draft() / "films", checked.sources, films); !written)
+        return written;
     if (auto built = store::buildStore(output.draft() / store::storeFileName, rows); !built)
         return built;
     if (auto sound = addSound(output.draft()); !sound)
@@ -65,7 +69,8 @@ Report build(const fs::path &content, const std::string &site, const fs::path &o
             options.progress("sound");
         return writeSound(draft, content, checked.sources, rows, options.narration, spoken);
     };
-    if (const auto outcome = writeRelease(folder, checked, rows, addSound); !outcome)
+    if (const auto outcome = writeRelease(folder, checked, rows, {options.films, content / "../media/films"}, addSound);
+        !outcome)
         report.faults.push_back({outcome.fault(), Severity::Error});
     else
         report.builtWithoutSite = checked.siteIsBroken;

@@ -17,6 +17,7 @@ namespace porchlight::authoring {
 struct Options {
     std::optional<content::Date> today;             ///< the day that dates are compared with; today's when absent
     std::vector<std::filesystem::path> fontFolders; ///< where fonts are looked for; the system's when empty
+    std::filesystem::path films;                    ///< TOPIC/film.webm for each film; empty: a release without films
     int sequence = 1;                               ///< number of the release; only ever grows
     std::filesystem::path narration;                ///< build: where narrate() left its clips; empty: without sound
     std::function<void(const char *step)> progress; ///< told what is done next; may be absent
@@ -27,7 +28,8 @@ struct Options {
 /// Never throws, but for lack of memory.
 Report check(const std::filesystem::path &content, const std::string &site, const Options &options = {});
 
-/// Checks and, when there is no error, writes the release of `site`: output/content.sqlite and output/fonts/.
+/// Checks and, when there is no error, writes the release of `site`: output/content.sqlite, output/fonts/ and, where
+/// Options name films, output/films/.
 /// The former output stays as it is until the new one is whole, and stays when anything fails. The same sources, fonts
 /// and sequence give the same bytes. Further faults: "output-taken" (something that is no release stands there),
 /// "output-not-written", and those of store::buildStore and writeSound (with Options::narration: output/sound/).

@@ -73,6 +73,9 @@ void checkDrawings(const Sources &sources, const SourceFolder &folder)
     }
     for (const TopicSource &topic : sources.topics)
         pictures.require(topic.value.picture, "missing-picture", topic.pictureAt);
+    for (const FilmSource &film : sources.films)
+        for (const FilmSource::Scene &scene : film.scenes)
+            pictures.require(scene.drawing, "missing-picture", scene.drawingAt);
 }
 
 } // namespace porchlight::authoring

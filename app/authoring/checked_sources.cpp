@@ -69,6 +69,7 @@ private:
         checkReferences(sources, {m_content, findings});
         checkChannels(sources, m_today, findings);
         checkFacts(sources, m_today, findings);
+        checkFilms(sources, findings);
         checkSites(sources, m_today, findings);
         checkLevels(sources, findings);
         step("texts");
@@ -124,6 +125,7 @@ CheckedSources readAndCheck(const std::filesystem::path &content, const std::str
         recordings.add(checked.sources, site, national);
     checkVoices(checker.all(), national);
     checkUnusedFacts(checker.all(), national);
+    checkFilmTopics(checker.all(), national);
     checkCoverage(checked.sources, national);
     national.add(own);
     checked.report = national.report();
@@ -156,6 +158,7 @@ Report readAndCheckAll(const std::filesystem::path &content, const Options &opti
         for (const std::string &part : SourceFolder{content, findings}.folders(kind))
             checker.addLoading(part, findings);
     checkUnusedFacts(all, findings);
+    checkFilmTopics(all, findings);
     checkUnusedLanguages(all, findings);
     checkCoverage(all, findings);
     return findings.report();

@@ -30,6 +30,10 @@ void checkNotAhead(content::Date day, content::Date today, const Place &at, Find
 void checkChannels(const Sources &sources, content::Date today, Findings &findings);
 /// The drawings that are named: are they there, and can their page do without them?
 void checkDrawings(const Sources &sources, const SourceFolder &folder);
+/// What films say is what their topics say, in that order, and in time. Those of other releases are left alone.
+void checkFilms(const Sources &sources, Findings &findings);
+/// Films of topics that no one has, of all layers and sites.
+void checkFilmTopics(const Sources &all, Findings &findings);
 /// A fact whose day to be checked again has passed: an error where it may not stay, else a warning.
 void checkFactDay(content::Date recheckBy, content::Date today, bool mayNotStay, const Place &at, Findings &findings);
 /// Facts have a source, and its dates are sound.

@@ -32,6 +32,7 @@ Sources loadEnglish(const std::filesystem::path &content, FindingsByPart &findin
     loadShowCards(national, sources);
     loadCommon(national, sources);
     loadSlips(national, sources);
+    loadFilms(national, sources);
     loadGoLive(national, sources);
     loadDenied(national, sources);
     loadGlossary(national, sources);

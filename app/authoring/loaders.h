@@ -22,6 +22,8 @@ void loadFacts(const SourceFolder &folder, Sources &sources);
 void loadTopics(const SourceFolder &folder, Sources &sources);
 void loadContacts(const SourceFolder &folder, Sources &sources);
 void loadSlips(const SourceFolder &folder, Sources &sources);
+/// The films beside the content folder, in media/films. There may be none.
+void loadFilms(const SourceFolder &folder, Sources &sources);
 void loadGoLive(const SourceFolder &folder, Sources &sources);
 /// layer.yaml, or site.yaml, of the part.
 void loadLayer(const SourceFolder &folder, Sources &sources);

@@ -40,6 +40,7 @@ public:
         m_merged.tiles = all.tiles;
         m_merged.showCards = all.showCards;
         m_merged.slips = all.slips;
+        m_merged.films = all.films;
         m_merged.goLive = all.goLive;
         m_merged.denied = all.denied;
         m_merged.terms = all.terms;

@@ -3,6 +3,7 @@
 #include "authoring/report.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <tuple>
 #include <utility>
 
@@ -47,6 +48,8 @@ void Findings::warning(std::string code, const Place &at, std::string what, std:
 void Findings::add(Severity severity, std::string code, const Place &at, std::string what, std::string remedy)
 {
     std::string where = at.file.empty() ? m_root : m_root + "/" + at.file;
+    if (at.file.starts_with("../")) // what lies beside the content folder
+        where = std::filesystem::path(where).lexically_normal().string();
     if (at.line > 0)
         where += ":" + std::to_string(at.line);
     Finding finding{{std::move(code), std::move(where), std::move(what), std::move(remedy)}, severity};

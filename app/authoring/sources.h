@@ -103,6 +103,23 @@ struct ContactSource {
     Place at;
 };
 
+/// A film: drawings, and which texts of its topic are said when. Its picture is made by media/films/make_film.py.
+struct FilmSource {
+    struct Scene {
+        double start = 0;              ///< seconds
+        std::vector<std::string> says; ///< English texts of the topic: its title, or blocks
+        std::vector<Place> saysAt;
+        std::string drawing; ///< empty: that of the scene before
+        Place at;
+        Place drawingAt;
+    };
+    std::string topic;
+    double seconds = 0; ///< of the whole
+    std::vector<Scene> scenes;
+    Place at;
+    Place secondsAt;
+};
+
 struct SlipSource {
     content::SlipDesign value;
     Place at;
@@ -232,6 +249,7 @@ struct Sources {
     std::vector<TopicSource> topics;
     std::vector<ContactSource> contacts;
     std::vector<SlipSource> slips;
+    std::vector<FilmSource> films;
     std::vector<LayerSource> layers;
     std::vector<SiteSource> sites;
     std::vector<GoLiveItem> goLive;

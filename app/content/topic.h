@@ -16,6 +16,7 @@ struct Block {
     std::string contactId; ///< for a ContactCard
     std::string english;   ///< of a Safety: the English beside it while nobody has approved its translation; else empty
     std::string cardId;    ///< for a ShowCard
+    int position = 0;      ///< among all blocks of the topic in its release: stays when another one is hidden
 };
 
 /// A sentence that fills the screen for somebody else to read: "May I use a phone in private?"

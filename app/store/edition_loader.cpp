@@ -227,7 +227,7 @@ void EditionLoader::loadTopicBodies(const char *blocks, const char *sources, con
         if (found == m_edition->topics.end())
             damaged("a block of no topic");
         const auto kind = enumAt<content::Block::Kind>(block, 1);
-        content::Block made{kind, text(block, 2), block.text(3), {}, block.text(4)};
+        content::Block made{kind, text(block, 2), block.text(3), {}, block.text(4), static_cast<int>(block.integer(5))};
         if (kind == content::Block::Kind::Safety)
             made.english = english(block, 2);
         if (canBeRead(made))

@@ -26,11 +26,11 @@ inline constexpr const char *channelLanguages = "SELECT channel, tag FROM channe
 inline constexpr const char *topics =
     "SELECT id, tile, title, summary, picture, layer, sensitive FROM topic ORDER BY position";
 inline constexpr const char *blocks =
-    "SELECT topic, kind, text, contact, card FROM topic_block ORDER BY topic, position";
+    "SELECT topic, kind, text, contact, card, position FROM topic_block ORDER BY topic, position";
 inline constexpr const char *sources =
     "SELECT topic, what, url, checked_on, recheck_by, mark, fact FROM topic_source ORDER BY topic, position";
 inline constexpr const char *blocksOfTopic =
-    "SELECT topic, kind, text, contact, card FROM topic_block WHERE topic = ? ORDER BY position";
+    "SELECT topic, kind, text, contact, card, position FROM topic_block WHERE topic = ? ORDER BY position";
 inline constexpr const char *sourcesOfTopic = "SELECT topic, what, url, checked_on, recheck_by, mark, fact "
                                               "FROM topic_source WHERE topic = ? ORDER BY position";
 inline constexpr const char *firstReading =

@@ -43,6 +43,7 @@ bool holds(const content::Edition &edition, const visit::Place &place)
     case visit::Page::Topics:
         return edition.findTile(place.key) != nullptr;
     case visit::Page::Topic:
+    case visit::Page::Film:
         return edition.findTopic(place.key) != nullptr;
     case visit::Page::ShowCard:
         return edition.findShowCard(place.key) != nullptr;
@@ -54,7 +55,7 @@ bool holds(const content::Edition &edition, const visit::Place &place)
 /// The topic whose blocks a place needs; empty if none.
 std::string topicBehind(const content::Edition &edition, const visit::Place &place)
 {
-    if (place.page == visit::Page::Topic)
+    if (place.page == visit::Page::Topic || place.page == visit::Page::Film)
         return place.key;
     if (place.page == visit::Page::ShowCard)
         for (const auto &[id, topic] : edition.topics)
@@ -82,18 +83,33 @@ Kiosk::Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library,
     connect(&m_view, &VisitView::languageWanted, this, &Kiosk::readLanguage);
     connect(&m_view, &VisitView::moved, this, &Kiosk::fillPage);
     connect(&m_view, &VisitView::ended, this, &Kiosk::visitEnded);
+    connect(&m_film, &FilmPage::watched, &m_view, &VisitView::stillBusy);
     connect(&m_view, &VisitView::slipLineWanted, &m_slip, &SlipPage::putFirst);
 }
 
 QVariantMap Kiosk::shellProperties()
 {
-    return {
-        {u"languages"_s, QVariant::fromValue(&m_languages)}, {u"tiles"_s, QVariant::fromValue(&m_tiles)},
-        {u"moreTiles"_s, QVariant::fromValue(&m_moreTiles)}, {u"topicPage"_s, QVariant::fromValue(&m_topicPage)},
-        {u"showCard"_s, QVariant::fromValue(&m_showCard)},   {u"callTopics"_s, QVariant::fromValue(&m_callTopics)},
-        {u"contacts"_s, QVariant::fromValue(&m_contacts)},   {u"contactPage"_s, QVariant::fromValue(&m_contactPage)},
-        {u"large"_s, QVariant::fromValue(&m_large)},         {u"card"_s, QVariant::fromValue(&m_card)},
-        {u"slip"_s, QVariant::fromValue(&m_slip)},           {u"site"_s, QVariant::fromValue(&m_site)}};
+    return {{u"languages"_s, QVariant::fromValue(&m_languages)},
+            {u"tiles"_s, QVariant::fromValue(&m_tiles)},
+            {u"moreTiles"_s, QVariant::fromValue(&m_moreTiles)},
+            {u"topicPage"_s, QVariant::fromValue(&m_topicPage)},
+            {u"showCard"_s, QVariant::fromValue(&m_showCard)},
+            {u"callTopics"_s, QVariant::fromValue(&m_callTopics)},
+            {u"contacts"_s, QVariant::fromValue(&m_contacts)},
+            {u"contactPage"_s, QVariant::fromValue(&m_contactPage)},
+            {u"large"_s, QVariant::fromValue(&m_large)},
+            {u"card"_s, QVariant::fromValue(&m_card)},
+            {u"slip"_s, QVariant::fromValue(&m_slip)},
+            {u"site"_s, QVariant::fromValue(&m_site)},
+            {u"film"_s, QVariant::fromValue(&m_film)}};
+}
+
+std::vector<std::string> Kiosk::filmed() const
+{
+    std::vector<std::string> topics;
+    for (const auto &[topic, film] : m_films)
+        topics.push_back(topic);
+    return topics;
 }
 
 void Kiosk::lookAtShelf()
@@ -137,6 +153,7 @@ void Kiosk::take(const Opened &opened)
            opened.edition->release.site.c_str(), opened.place.builtIn ? " (built in)" : "");
     takeFonts(opened.place.folder);
     m_folder = opened.place.folder;
+    m_films = opened.films;
     m_home = opened.edition;
     m_visit.setDefaultLanguage(m_home->release.defaultLanguage);
     m_site.show(*m_home, m_openedOn);
@@ -243,9 +260,12 @@ void Kiosk::showCallTopics()
 /// Out by the way that led in, rather than to an empty page.
 void Kiosk::leaveWhatIsMissing()
 {
-    if (holds(*m_edition, m_visit.here()))
+    const auto isThere = [this](const visit::Place &place) {
+        return holds(*m_edition, place) && (place.page != visit::Page::Film || m_films.contains(place.key));
+    };
+    if (isThere(m_visit.here()))
         return;
-    while (!holds(*m_edition, m_visit.here()))
+    while (!isThere(m_visit.here()))
         m_visit.back();
     if (m_visit.here().page == visit::Page::Languages)
         m_visit.home(); // the language has been chosen
@@ -259,12 +279,21 @@ void Kiosk::fillPage()
     const visit::Place &here = m_visit.here();
     int words = 0;
     bool sensitive = false;
+    if (here.page != visit::Page::Film)
+        m_film.clear();
     switch (here.page) {
     case visit::Page::Topics:
         m_topicPage.showTile(*m_edition, here.key);
         break;
     case visit::Page::Topic:
-        m_topicPage.showTopic(*m_edition, here.key);
+        m_topicPage.showTopic(*m_edition, here.key, m_films.contains(here.key));
+        if (const content::Topic *topic = m_edition->findTopic(here.key)) {
+            words = wordsOf(*topic);
+            sensitive = topic->sensitive;
+        }
+        break;
+    case visit::Page::Film:
+        m_film.show(*m_edition, here.key, m_films.at(here.key));
         if (const content::Topic *topic = m_edition->findTopic(here.key)) {
             words = wordsOf(*topic);
             sensitive = topic->sensitive;
@@ -304,6 +333,7 @@ void Kiosk::fillPage()
 void Kiosk::visitEnded()
 {
     m_ticket = 0;
+    m_film.clear();
     m_slip.clear();
     m_topicPage.clear();
     m_showCard.clear();

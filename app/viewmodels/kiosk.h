@@ -6,6 +6,7 @@
 #include "viewmodels/contacts/contact_models.h"
 #include "viewmodels/contacts/contact_page.h"
 #include "viewmodels/contacts/large_page.h"
+#include "viewmodels/film/film_page.h"
 #include "viewmodels/home/home_models.h"
 #include "viewmodels/library.h"
 #include "viewmodels/site/site_page.h"
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] Health health() const { return m_health; }
     [[nodiscard]] VisitView &view() { return m_view; }
     [[nodiscard]] SlipPage &slip() { return m_slip; }
+    /// The topics of the release on the screen that have a film.
+    [[nodiscard]] std::vector<std::string> filmed() const;
+    [[nodiscard]] FilmPage &film() { return m_film; }
     /// What is on the screen; null while there is nothing to show.
     [[nodiscard]] const content::Edition *edition() const { return m_edition.get(); }
     /// The release in its default language; null before one is open.
@@ -85,6 +89,7 @@ private:
     TileModel m_moreTiles{TileModel::Holds::TheSmall};
     TopicPage m_topicPage;
     ShowCardPage m_showCard;
+    FilmPage m_film;
     TopicModel m_callTopics; ///< what stands below the numbers
     ContactModel m_contacts;
     ContactPage m_contactPage;
@@ -100,6 +105,7 @@ private:
     std::filesystem::path m_folder;
     content::Date m_openedOn{};
     std::vector<content::LineToCheck> m_linesToCheck;
+    std::map<std::string, content::Film> m_films; ///< of the release on the screen, by topic
     std::vector<int> m_fonts;
     Library::Ticket m_ticket = 0; ///< late answers for an earlier wish or visit are dropped
     bool m_opening = true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/library.h"
 
+#include "store/films.h"
 #include "store/page_sweep.h"
 #include "store/reader.h"
 
@@ -51,6 +52,7 @@ struct Library::Worker : QObject {
             next.emplace(std::move(*opened));
             result.edition = *edition;
             result.place = place;
+            result.films = store::filmsIn(place.folder);
             break;
         }
         return result;

@@ -4,12 +4,14 @@
 
 #include "content/clock.h"
 #include "content/edition.h"
+#include "content/film.h"
 #include "content/result.h"
 #include "store/shelf.h"
 
 #include <QObject>
 #include <QThread>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -23,6 +25,7 @@ struct Opened {
     std::string identity;                           ///< what the shelf looked like
     std::vector<content::Fault> faults;             ///< of the places that were tried before
     std::vector<content::LineToCheck> linesToCheck; ///< what staff shall look at
+    std::map<std::string, content::Film> films;     ///< by topic
 };
 
 /// Reads the store on a thread of its own, so that no frame waits for the disk. Answers come by signal.

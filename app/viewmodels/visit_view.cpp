@@ -15,8 +15,8 @@ namespace {
 VisitView *theVisit = nullptr;
 
 /// In the order of visit::Page.
-constexpr std::array pageNames{"languages", "home",    "topics", "topic", "numbers", "contact",   "large", "slip",
-                               "print",     "display", "about",  "card",  "cover",   "show-card", "listen"};
+constexpr std::array pageNames{"languages", "home",    "topics", "topic", "numbers", "contact",   "large",  "slip",
+                               "print",     "display", "about",  "card",  "cover",   "show-card", "listen", "film"};
 
 std::optional<visit::Page> pageNamed(const QString &name)
 {
@@ -89,7 +89,7 @@ bool VisitView::showsLearn() const
         return topic && topic->layer == content::Layer::Learn;
     };
     const visit::Place &here = m_visit.here();
-    if (here.page == visit::Page::Topic)
+    if (here.page == visit::Page::Topic || here.page == visit::Page::Film)
         return isLearn(here.key);
     // The numbers, too, have a list of topics below them.
     return std::any_of(m_edition->tiles.begin(), m_edition->tiles.end(), [&](const content::Tile &tile) {
@@ -195,6 +195,13 @@ void VisitView::end(bool cover)
     move();
     if (cover)
         touched(); // the cover gives way to the first page after a while
+}
+
+void VisitView::stillBusy()
+{
+    // Not before the first touch: nothing is idle then.
+    if (m_visit.idle().state() == visit::Idle::State::Active)
+        touched();
 }
 
 void VisitView::touched()
@@ -309,7 +316,7 @@ bool VisitView::isSensitive(const visit::Place &place) const
 {
     if (place.page == visit::Page::ShowCard)
         return true; // it fills the screen with what the visitor has to say
-    if (!m_edition || place.page != visit::Page::Topic)
+    if (!m_edition || (place.page != visit::Page::Topic && place.page != visit::Page::Film))
         return false;
     const content::Topic *topic = m_edition->findTopic(place.key);
     return topic && topic->sensitive;

@@ -22,7 +22,8 @@ enum class Page {
     Card,
     Cover,
     ShowCard,
-    Listen
+    Listen,
+    Film
 };
 
 /// Where a visitor is: a page, and what it is about (a tile, topic, contact or channel id; empty where it needs none).

@@ -23,6 +23,7 @@ Window {
     required property SlipPage slip
     required property SitePage site
     required property KeyFeed keys
+    required property FilmPage film
     /// Off where pictures are compared or taken: nothing moves, nothing waits.
     property bool motion: true
 
@@ -43,6 +44,7 @@ Window {
         card: root.card
         contactPage: root.contactPage
         contacts: root.contacts
+        film: root.film
         languages: root.languages
         large: root.large
         moreTiles: root.moreTiles

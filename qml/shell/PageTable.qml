@@ -21,6 +21,7 @@ QtObject {
     required property CardPage card
     required property SlipPage slip
     required property SitePage site
+    required property FilmPage film
 
     readonly property Component languagesPage: Component {
         LanguagesPage {
@@ -58,9 +59,18 @@ QtObject {
             topicPage: root.topicPage
 
             onContactChosen: contactId => Visit.open("contact", contactId)
+            onFilmRequested: Visit.open("film", Visit.key)
             onNumbersRequested: Visit.open("numbers", "")
             onShowCardRequested: cardId => Visit.open("show-card", cardId)
             onSlipRequested: Visit.open("slip", "")
+        }
+    }
+
+    readonly property Component watchingPage: Component {
+        WatchingPage {
+            film: root.film
+
+            onReadRequested: Visit.open("topic", Visit.key)
         }
     }
 
@@ -191,6 +201,8 @@ QtObject {
             return topicsPage;
         case "topic":
             return readingPage;
+        case "film":
+            return watchingPage;
         case "numbers":
             return numbersPage;
         case "show-card":

@@ -52,7 +52,7 @@ public:
 
     void measure()
     {
-        const std::vector<Stop> stops = programs::allStops(*m_screen.kiosk().edition());
+        const std::vector<Stop> stops = programs::allStops(*m_screen.kiosk().edition(), m_screen.kiosk().filmed());
         for (const Stop &stop : stops)
             from(stop.name, u"en"_s, [&] { return programs::goTo(stop, m_screen.scripted()); });
         for (const Stop &stop : stops)
@@ -152,7 +152,7 @@ public:
 
     void measure()
     {
-        for (const Stop &stop : programs::allStops(*m_screen.kiosk().edition()))
+        for (const Stop &stop : programs::allStops(*m_screen.kiosk().edition(), m_screen.kiosk().filmed()))
             while (pressNext(stop)) {
             }
     }

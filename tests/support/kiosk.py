@@ -50,6 +50,7 @@ class Home:
         for program in ("porchlight", "porchlight-content", "porchlight-tour"):
             shutil.copy2(repo.PROGRAMS / program, self.bin)
         shutil.copytree(repo.RELEASE / "share", self.folder / "share", copy_function=link_sound)
+        shutil.copytree(repo.RELEASE / "lib/porchlight", self.folder / "lib/porchlight", symlinks=True)
         self.runtime = self.folder / "run"
         self.runtime.mkdir(mode=0o700)
         self.empty = self.folder / "no-release"

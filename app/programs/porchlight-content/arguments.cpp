@@ -18,7 +18,7 @@ const char *const helpText =
       release be built. Without --site: in the national content, every layer and every site.
   porchlight-content check --list [--json]
       Names all checks, with one line each.
-  porchlight-content build CONTENT -o DIR [--site SITE] [--sequence N] [--json]
+  porchlight-content build CONTENT -o DIR [--site SITE] [--films DIR] [--sequence N] [--json]
       Checks, and when there is no error writes the release of one site: DIR/content.sqlite and DIR/fonts/. What stood
       in DIR stays whole until the new release takes its place. The same sources make the same bytes. A mistake in
       what is the site's own, or in its layers, does not stop the national content: that is built, as a demonstration
@@ -44,6 +44,7 @@ const char *const helpText =
   --layer LAYER   the folder in CONTENT/layers/ to import into
   --narration DIR build: take clips from here; without it a release has no sound
   --sequence N    the number of the release, which only ever grows (default: 1)
+  --films DIR     bring the films that media/films/make_film.py made, DIR/TOPIC/film.webm, into the release
   --fonts DIR     look for fonts here, not where the system keeps them; may be given more than once
   --today DAY     compare dates with this day (2026-11-22), not with the clock
   --only CODE,... tell these only, and let the exit status speak of them
@@ -161,6 +162,8 @@ bool Parser::option(const std::string &word)
         arguments.into = "layers/" + value;
     else if (word == "--only" && arguments.verb == Verb::Check)
         return codes(value);
+    else if (word == "--films" && arguments.verb == Verb::Build)
+        arguments.options.films = value;
     else if (word == "--fonts")
         arguments.options.fontFolders.emplace_back(value);
     else if (word == "--today")

@@ -15,6 +15,13 @@ QString text(const std::string &utf8)
     return QString::fromStdString(utf8);
 }
 
+void addFilms(std::vector<Stop> &stops, const content::Edition &edition, const std::vector<std::string> &films)
+{
+    for (const std::string &topic : films)
+        if (edition.findTopic(topic))
+            stops.push_back({u"film-"_s + text(topic), u"film"_s, text(topic)});
+}
+
 void addTopics(std::vector<Stop> &stops, const content::Edition &edition)
 {
     for (const content::Tile &tile : edition.tiles) {
@@ -57,7 +64,7 @@ void addSlip(std::vector<Stop> &stops)
 
 } // namespace
 
-std::vector<Stop> allStops(const content::Edition &edition)
+std::vector<Stop> allStops(const content::Edition &edition, const std::vector<std::string> &films)
 {
     std::vector<Stop> stops;
     if (edition.language.tag == edition.release.defaultLanguage)
@@ -65,6 +72,7 @@ std::vector<Stop> allStops(const content::Edition &edition)
     stops.push_back({u"languages"_s, u"languages"_s, u"switch"_s});
     stops.push_back({u"home"_s, u"home"_s, {}});
     addTopics(stops, edition);
+    addFilms(stops, edition, films);
     addContacts(stops, edition);
     addSlip(stops);
     stops.push_back({u"display"_s, u"display"_s, {}});

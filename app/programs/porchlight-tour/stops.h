@@ -28,7 +28,7 @@ struct Stop {
     int printState = 0; ///< print::PrintState
 };
 
-/// Every page there is in this edition, in the order a visitor would meet them.
-std::vector<Stop> allStops(const content::Edition &edition);
+/// Every page there is in this edition, in the order a visitor would meet them. `films`: the topics that have one.
+std::vector<Stop> allStops(const content::Edition &edition, const std::vector<std::string> &films);
 
 } // namespace porchlight::programs

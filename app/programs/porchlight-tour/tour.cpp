@@ -101,7 +101,7 @@ bool Tour::walkLanguage(const QString &tag)
     };
     if (!begin())
         return false;
-    for (const Stop &stop : allStops(*kiosk.edition())) {
+    for (const Stop &stop : allStops(*kiosk.edition(), kiosk.filmed())) {
         if (wants(stop) && !(begin() && goTo(stop, {*m_kiosk, m_clock, m_printState}) && this->look(stop, folder, tag)))
             return false;
     }

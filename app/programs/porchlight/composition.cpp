@@ -4,6 +4,7 @@
 #include "programs/porchlight/frame_mark.h"
 #include "programs/porchlight/screen_size.h"
 
+#include "playback/film_loader.h"
 #include "print/cups_printer.h"
 #include "print/file_printer.h"
 #include "store/thread_guard.h"
@@ -77,6 +78,7 @@ void prepareEnvironment()
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     if (!qEnvironmentVariableIsSet("QT_WAYLAND_CLIENT_BUFFER_INTEGRATION"))
         qputenv("QT_WAYLAND_CLIENT_BUFFER_INTEGRATION", "none");
+    playback::prepareFilmEnvironment();
 }
 
 Composition::Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer,
@@ -88,6 +90,8 @@ Composition::Composition(const Options &options, const content::Clock &clock, st
       m_listening(m_visit, m_kiosk, listening ? std::move(*listening) : viewmodels::Listening::Ways()),
       m_keypad(options.keys), m_keys(options.keys.twoSwitch())
 {
+    m_kiosk.film().setPlayer(playback::loadFilmPlayer);
+    m_kiosk.film().setStill(!options.motion);
     QObject::connect(&m_keypad, &device::Keypad::pressed, &m_keys, [this](device::KeyAction action) {
         m_keyJack.take(action);
         m_keys.take(action);

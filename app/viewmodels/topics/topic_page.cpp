@@ -14,7 +14,7 @@ void TopicPage::showTile(const content::Edition &edition, const std::string &til
     Q_EMIT changed();
 }
 
-void TopicPage::showTopic(const content::Edition &edition, const std::string &topicId)
+void TopicPage::showTopic(const content::Edition &edition, const std::string &topicId, bool hasFilm)
 {
     const content::Topic *topic = edition.findTopic(topicId);
     if (!topic) {
@@ -26,6 +26,7 @@ void TopicPage::showTopic(const content::Edition &edition, const std::string &to
     m_picture = QString::fromStdString(topic->picture);
     m_sensitive = topic->sensitive;
     m_learn = topic->layer == content::Layer::Learn;
+    m_hasFilm = hasFilm;
     m_blocks.show(edition, *topic);
     Q_EMIT changed();
 }
@@ -37,6 +38,7 @@ void TopicPage::clear()
     m_picture.clear();
     m_sensitive = false;
     m_learn = false;
+    m_hasFilm = false;
     m_tileTitle.clear();
     m_tilePicture.clear();
     m_siblings.clear();

@@ -19,6 +19,7 @@ class TopicPage : public QObject {
     Q_PROPERTY(QString picture READ picture NOTIFY changed FINAL)
     Q_PROPERTY(bool sensitive READ sensitive NOTIFY changed FINAL)
     Q_PROPERTY(bool learn READ learn NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasFilm READ hasFilm NOTIFY changed FINAL)
     Q_PROPERTY(QString tileTitle READ tileTitle NOTIFY changed FINAL)
     Q_PROPERTY(QString tilePicture READ tilePicture NOTIFY changed FINAL)
     Q_PROPERTY(porchlight::viewmodels::BlockModel *blocks READ blocks CONSTANT FINAL)
@@ -30,13 +31,14 @@ public:
     [[nodiscard]] QString picture() const { return m_picture; }
     [[nodiscard]] bool sensitive() const { return m_sensitive; }
     [[nodiscard]] bool learn() const { return m_learn; }
+    [[nodiscard]] bool hasFilm() const { return m_hasFilm; }
     [[nodiscard]] QString tileTitle() const { return m_tileTitle; }
     [[nodiscard]] QString tilePicture() const { return m_tilePicture; }
     [[nodiscard]] BlockModel *blocks() { return &m_blocks; }
     [[nodiscard]] TopicModel *siblings() { return &m_siblings; }
 
     void showTile(const content::Edition &edition, const std::string &tileId);
-    void showTopic(const content::Edition &edition, const std::string &topicId);
+    void showTopic(const content::Edition &edition, const std::string &topicId, bool hasFilm = false);
     void clear();
 
 Q_SIGNALS:
@@ -48,6 +50,7 @@ private:
     QString m_picture;
     bool m_sensitive = false;
     bool m_learn = false;
+    bool m_hasFilm = false;
     QString m_tileTitle;
     QString m_tilePicture;
     BlockModel m_blocks;

@@ -9,19 +9,32 @@ import Porchlight.Controls
 Column {
     id: root
 
+    property bool hasFilm: false
     property string picture: ""
     /// Pixels that the drawing and the buttons may take.
     property real room: 0
 
+    signal filmRequested
     signal numbersRequested
     signal slipRequested
 
     spacing: Theme.gap
 
     Picture {
-        height: Math.min(Theme.mm(Theme.low ? 38 : 84), root.room - talk.height - slip.height - 2 * root.spacing)
+        height: Math.min(Theme.mm(Theme.low ? 38 : 84), root.room - talk.height - slip.height - 2 * root.spacing - (film.visible ? film.height + root.spacing : 0))
         picture: root.picture
         width: parent.width
+    }
+
+    BigButton {
+        id: film
+
+        sign: "film"
+        label: qsTrId("film.watch")
+        visible: root.hasFilm
+        width: parent.width
+
+        onActivated: root.filmRequested()
     }
 
     BigButton {

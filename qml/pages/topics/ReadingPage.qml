@@ -13,6 +13,7 @@ Page {
     required property TopicPage topicPage
 
     signal contactChosen(string contactId)
+    signal filmRequested
     signal numbersRequested
     signal showCardRequested(string cardId)
     signal slipRequested
@@ -24,10 +25,12 @@ Page {
     spacing: Theme.gap
 
     aside: ReadingActions {
+        hasFilm: root.topicPage.hasFilm
         picture: root.topicPage.picture
         room: root.room
         width: root.asideWidth
 
+        onFilmRequested: root.filmRequested()
         onNumbersRequested: root.numbersRequested()
         onSlipRequested: root.slipRequested()
     }
@@ -54,6 +57,15 @@ Page {
         height: Theme.mm(84)
         picture: Theme.portrait ? root.topicPage.picture : ""
         width: parent.width
+    }
+
+    BigButton {
+        label: qsTrId("film.watch")
+        sign: "film"
+        visible: root.topicPage.hasFilm && !root.asideShown
+        width: parent.width
+
+        onActivated: root.filmRequested()
     }
 
     Repeater {

@@ -8,6 +8,7 @@ QtObject {
     property string picture: "pay"
     property bool sensitive: true
     property bool learn: false
+    property bool hasFilm: true
     property string tileTitle: Visit.rightToLeft ? "العمل والأجر" : "Work and pay"
     property string tilePicture: "pay"
     property BlockModel blocks: BlockModel {
