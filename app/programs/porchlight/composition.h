@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/private_listening.h"
+#include "playback/sound_loader.h"
 #include "print/print_desk.h"
 #include "programs/porchlight/options.h"
 #include "viewmodels/kiosk.h"
@@ -45,6 +47,7 @@ public:
 
 private:
     void watchShelf(const std::filesystem::path &root);
+    viewmodels::Listening::Ways waysToListen();
     void openWindow();
 
     Options m_options;
@@ -54,6 +57,8 @@ private:
     viewmodels::StoreTranslator m_translator;
     viewmodels::SlipPreview *m_preview; ///< the engine's
     viewmodels::Kiosk m_kiosk;
+    std::unique_ptr<device::PrivateListening> m_jack; ///< null: a test brings its own
+    playback::SoundLoader m_sound;
     viewmodels::Listening m_listening;
     QFileSystemWatcher m_watcher;
     QTimer m_calendar;

@@ -90,12 +90,10 @@ content::Result<Options> readOptions(const QStringList &arguments)
         u"Where headphones or the hook of a handset are noticed, such as \"hw:0,Headphone Jack\"; the first "
         "card with such a control unless given."_s,
         u"CARD[,CONTROL]"_s);
-    const QCommandLineOption keypad(u"keypad"_s, u"Which key does what; the usual keys unless given."_s, u"FILE"_s);
     const QCommandLineOption gpu(u"gpu"_s, u"Draw with the graphics processor."_s);
     const QCommandLineOption selfTest(u"self-test"_s,
                                       u"Open the content, draw the first page, say how it went, end."_s);
-    parser.addOptions(
-        {root, builtIn, window, screenMm, printer, privateSound, loudspeaker, jack, keypad, gpu, selfTest});
+    parser.addOptions({root, builtIn, window, screenMm, printer, privateSound, loudspeaker, jack, gpu, selfTest});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -127,7 +125,6 @@ content::Result<Options> readOptions(const QStringList &arguments)
         options.listening.privateSink = parser.value(privateSound);
     options.listening.loudspeaker = parser.value(loudspeaker);
     options.listening.jack = parser.value(jack);
-    options.listening.keypad = parser.value(keypad).toStdString();
     if (options.listening.privateSink.isEmpty() || options.listening.privateSink == options.listening.loudspeaker)
         return badValue(u"private-sound"_s, options.listening.privateSink,
                         "Give a sink of its own: what is private never goes to the loudspeaker.");

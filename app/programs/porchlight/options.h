@@ -27,12 +27,11 @@ struct PrinterChoice {
     std::string queue;  ///< Cups: the queue's name
 };
 
-/// How people listen and press keys.
+/// How people listen.
 struct ListeningChoice {
     QString privateSink = QStringLiteral("porchlight-private"); ///< headphones or handset, as the sound server calls it
     QString loudspeaker;                                        ///< empty: the host does not allow it
-    QString jack;                 ///< "CARD" or "CARD,CONTROL"; empty: the first card that has one
-    std::filesystem::path keypad; ///< which key does what; empty: the usual keys
+    QString jack; ///< "CARD" or "CARD,CONTROL"; empty: the first card that has one
 };
 
 struct Options {
