@@ -83,7 +83,7 @@ Kiosk::Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library,
     connect(&m_view, &VisitView::languageWanted, this, &Kiosk::readLanguage);
     connect(&m_view, &VisitView::moved, this, &Kiosk::fillPage);
     connect(&m_view, &VisitView::ended, this, &Kiosk::visitEnded);
-    connect(&m_film, &FilmPage::watched, &m_view, &VisitView::stillBusy);
+    connect(&m_film, &FilmPage::watched, &m_view, &VisitView::heard);
     connect(&m_view, &VisitView::slipLineWanted, &m_slip, &SlipPage::putFirst);
 }
 

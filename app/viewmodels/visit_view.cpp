@@ -197,13 +197,6 @@ void VisitView::end(bool cover)
         touched(); // the cover gives way to the first page after a while
 }
 
-void VisitView::stillBusy()
-{
-    // Not before the first touch: nothing is idle then.
-    if (m_visit.idle().state() == visit::Idle::State::Active)
-        touched();
-}
-
 void VisitView::touched()
 {
     m_visit.idle().touched(m_clock.now());

@@ -86,10 +86,8 @@ public:
     void pageOpened(int words, bool sensitive);
     /// Somebody listens from now on, or nobody does.
     void setListening(bool listening);
-    /// Something is being said just now.
+    /// Something is being said or shown just now; told every few seconds by what plays.
     void heard();
-    /// Somebody watches or listens, which counts as a touch; said every few seconds by what plays.
-    void stillBusy();
     /// Looks at the clock: asks, or ends the visit, when it is time. Its own timer calls it.
     void timePassed();
     /// Installed on the window: every finger and key is a sign of life, whichever item takes it.

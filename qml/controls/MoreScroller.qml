@@ -53,17 +53,15 @@ Item {
         roomBelow = breaks.roomBelow(part, ringRoom);
     }
 
-    onFocusedChanged: {
-        const at = breaks.partOf(focused);
+    function turnToItem(item: Item) {
+        const at = breaks.partOf(item);
         if (at >= 0)
             turnTo(at);
     }
+
+    onFocusedChanged: turnToItem(focused)
     onPartChanged: show()
-    onReadingChanged: {
-        const at = breaks.partOf(reading);
-        if (at >= 0)
-            turnTo(at);
-    }
+    onReadingChanged: turnToItem(reading)
 
     PageBreaks {
         id: breaks

@@ -49,8 +49,8 @@ Screen::Screen(QSize size, const std::filesystem::path &builtIn, bool motion) : 
     options.builtIn = builtIn;
     options.window = size;
     options.motion = motion;
-    m_composition = std::make_unique<programs::Composition>(options, m_clock,
-                                                            std::make_unique<CountedPrinter>(m_printState, m_printing));
+    m_composition = std::make_unique<programs::Composition>(
+        options, m_clock, std::make_unique<CountedPrinter>(m_printState, m_printing), viewmodels::Listening::Ways());
     m_lastFrame.start();
 }
 

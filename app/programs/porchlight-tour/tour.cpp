@@ -42,7 +42,7 @@ bool Tour::walkSize(const QSize &size)
     options.window = size;
     options.screenMm = m_plan.screenMm;
     options.motion = false;
-    Composition kiosk(options, m_clock, std::make_unique<ScriptedPrinter>(m_printState));
+    Composition kiosk(options, m_clock, std::make_unique<ScriptedPrinter>(m_printState), viewmodels::Listening::Ways());
     m_kiosk = &kiosk;
     kiosk.start();
     const auto isWhole = [&] {

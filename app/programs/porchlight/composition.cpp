@@ -4,6 +4,8 @@
 #include "programs/porchlight/frame_mark.h"
 #include "programs/porchlight/screen_size.h"
 
+#include "device/alsa_jack.h"
+#include "device/any_listening.h"
 #include "playback/film_loader.h"
 #include "print/cups_printer.h"
 #include "print/file_printer.h"
@@ -87,11 +89,13 @@ Composition::Composition(const Options &options, const content::Clock &clock, st
       m_desk(makeDesk(printer ? std::move(printer) : makePrinter(options.printer))), m_visit("en"),
       m_preview(new viewmodels::SlipPreview),
       m_kiosk(m_visit, clock, m_library, {m_desk.get(), printsIn(options.printer)}, m_preview, m_translator),
-      m_listening(m_visit, m_kiosk, listening ? std::move(*listening) : viewmodels::Listening::Ways()),
-      m_keypad(options.keys), m_keys(options.keys.twoSwitch())
+      m_keypad(options.keys), m_keys(options.keys.twoSwitch()),
+      m_sound({options.listening.privateSink, options.listening.loudspeaker}),
+      m_listening(m_visit, m_kiosk, listening ? std::move(*listening) : waysToListen())
 {
     m_kiosk.film().setPlayer(playback::loadFilmPlayer);
     m_kiosk.film().setStill(!options.motion);
+    m_kiosk.film().setVoice(&m_listening);
     QObject::connect(&m_keypad, &device::Keypad::pressed, &m_keys, [this](device::KeyAction action) {
         m_keyJack.take(action);
         m_keys.take(action);
@@ -103,6 +107,26 @@ Composition::Composition(const Options &options, const content::Clock &clock, st
     m_engine.addImageProvider(u"slip"_s, m_preview);
     QCoreApplication::installTranslator(&m_translator);
     QObject::connect(&m_kiosk, &viewmodels::Kiosk::retranslate, &m_engine, &QQmlEngine::retranslate);
+}
+
+/// Nothing of sound is loaded before somebody listens.
+viewmodels::Listening::Ways Composition::waysToListen()
+{
+    const qsizetype comma = m_options.listening.jack.indexOf(u',');
+    const QString card = m_options.listening.jack.left(comma);
+    const QString control = comma < 0 ? QString() : m_options.listening.jack.mid(comma + 1);
+    m_jack = std::make_unique<device::AlsaJack>(device::JackControl{card.toStdString(), control.toStdString()});
+    viewmodels::Listening::Ways ways;
+    m_anyJack =
+        std::make_unique<device::AnyListening>(std::vector<device::PrivateListening *>{m_jack.get(), &m_keyJack});
+    ways.jack = m_anyJack.get();
+    ways.loudspeakerAllowed = !m_options.listening.loudspeaker.isEmpty();
+    // Why there is none is not written down: it would tell when somebody listened.
+    ways.sound = [this] {
+        const auto output = m_sound.output();
+        return output ? *output : nullptr;
+    };
+    return ways;
 }
 
 Composition::~Composition()

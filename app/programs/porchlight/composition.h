@@ -4,6 +4,8 @@
 
 #include "device/key_jack.h"
 #include "device/keypad.h"
+#include "device/private_listening.h"
+#include "playback/sound_loader.h"
 #include "print/print_desk.h"
 #include "programs/porchlight/options.h"
 #include "viewmodels/keys/key_feed.h"
@@ -48,6 +50,7 @@ public:
 
 private:
     void watchShelf(const std::filesystem::path &root);
+    viewmodels::Listening::Ways waysToListen();
     void openWindow();
 
     Options m_options;
@@ -60,6 +63,9 @@ private:
     device::Keypad m_keypad;
     device::KeyJack m_keyJack; ///< a jack that speaks by keys, where the key map names them
     viewmodels::KeyFeed m_keys;
+    std::unique_ptr<device::PrivateListening> m_jack; ///< null: a test brings its own
+    std::unique_ptr<device::PrivateListening> m_anyJack;
+    playback::SoundLoader m_sound;
     viewmodels::Listening m_listening;
     QFileSystemWatcher m_watcher;
     QTimer m_calendar;

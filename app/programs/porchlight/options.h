@@ -28,7 +28,7 @@ struct PrinterChoice {
     std::string queue;  ///< Cups: the queue's name
 };
 
-/// How people listen and press keys.
+/// How people listen.
 struct ListeningChoice {
     QString privateSink = QStringLiteral("porchlight-private"); ///< headphones or handset, as the sound server calls it
     QString loudspeaker;                                        ///< empty: the host does not allow it

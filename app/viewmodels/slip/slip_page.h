@@ -22,7 +22,7 @@ class SlipPage : public QObject {
     Q_PROPERTY(porchlight::viewmodels::SlipModel *lines READ lines CONSTANT FINAL)
     Q_PROPERTY(porchlight::viewmodels::DesignModel *designs READ designs CONSTANT FINAL)
     Q_PROPERTY(QString preview READ preview NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList spokenLines READ spokenLines NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> spokenLines READ spokenLines NOTIFY changed FINAL)
     Q_PROPERTY(bool canPrint READ canPrint NOTIFY changed FINAL)
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
 
@@ -44,7 +44,7 @@ public:
     /// Where the picture of the slip is; empty while nothing is chosen.
     [[nodiscard]] QString preview() const { return m_previewUrl; }
     /// What will stand on the paper, line by line; for those who do not see the picture.
-    [[nodiscard]] QStringList spokenLines() const { return m_spokenLines; }
+    [[nodiscard]] QList<QString> spokenLines() const { return m_spokenLines; }
     [[nodiscard]] bool canPrint() const;
     [[nodiscard]] State state() const { return m_state; }
 
@@ -81,7 +81,7 @@ private:
     QString m_first;
     DesignModel m_designs;
     QString m_previewUrl;
-    QStringList m_spokenLines;
+    QList<QString> m_spokenLines;
     int m_previewCount = 0;
     State m_state = Choosing;
     int m_job = 0; ///< reports of earlier jobs are dropped

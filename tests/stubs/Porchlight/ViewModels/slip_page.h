@@ -12,7 +12,7 @@ class SlipPage : public QObject {
     Q_PROPERTY(QObject *lines MEMBER lines NOTIFY changed)
     Q_PROPERTY(QObject *designs MEMBER designs NOTIFY changed)
     Q_PROPERTY(QString preview MEMBER preview NOTIFY changed)
-    Q_PROPERTY(QStringList spokenLines MEMBER spokenLines NOTIFY changed)
+    Q_PROPERTY(QList<QString> spokenLines MEMBER spokenLines NOTIFY changed)
     Q_PROPERTY(bool canPrint MEMBER canPrint NOTIFY changed)
     Q_PROPERTY(State state MEMBER state NOTIFY changed)
     Q_PROPERTY(QString lastToggled MEMBER lastToggled NOTIFY changed)
@@ -39,7 +39,7 @@ public:
     QObject *lines = nullptr;
     QObject *designs = nullptr;
     QString preview;
-    QStringList spokenLines;
+    QList<QString> spokenLines;
     bool canPrint = true;
     State state = Choosing;
     QString lastToggled;
