@@ -158,7 +158,7 @@ QtObject {
         const from = placeOf(here);
         const at = partOf(here);
         let nearest = null;
-        let least = Number.MAX_VALUE;
+        let least = Infinity;
         for (const item of all()) {
             const on = partOf(item);
             // What stands on other parts is not seen; and on a long page, its end comes before what stands below it.

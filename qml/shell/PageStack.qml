@@ -15,7 +15,8 @@ Item {
     readonly property string place: Visit.page + "/" + Visit.key
     property bool ready: false
     property Page page: null
-    readonly property MoreScroller turned: page ? page.turned : null
+    /// What is turned on it.
+    property MoreScroller turned: null
     property string pageName: ""
     property string pagePlace: ""
     // The places that led here and where one was reading on them: Back, Language and Display find it again.
@@ -57,6 +58,7 @@ Item {
             const old = page;
             const component = table.find(Visit.page);
             page = component ? component.createObject(root) as Page : null;
+            turned = page ? page.turned : null;
             pageName = Visit.page;
             if (old) {
                 old.visible = false;

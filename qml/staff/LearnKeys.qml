@@ -74,6 +74,8 @@ Rectangle {
         readonly property int shown: (skip.visible ? 1 : 0) + (save.visible ? 1 : 0) + 2
         readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
 
+        readonly property int tall: Math.max(skip.implicitHeight, save.implicitHeight, over.implicitHeight, leave.implicitHeight)
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.margin
         anchors.left: parent.left
@@ -89,6 +91,7 @@ Rectangle {
             label: "There is no such key"
             labelSize: root.labelSize
             visible: root.lessons.optional
+            height: buttons.tall
             width: buttons.cell
 
             onActivated: root.lessons.skip()
@@ -101,22 +104,29 @@ Rectangle {
             labelSize: root.labelSize
             primary: true
             visible: root.lessons.trying && !root.lessons.saved
+            height: buttons.tall
             width: buttons.cell
 
             onActivated: root.lessons.save()
         }
 
         BigButton {
+            id: over
+
             label: "Start over"
             labelSize: root.labelSize
+            height: buttons.tall
             width: buttons.cell
 
             onActivated: root.lessons.startOver()
         }
 
         BigButton {
+            id: leave
+
             label: root.lessons.saved ? "Done" : "Leave without saving"
             labelSize: root.labelSize
+            height: buttons.tall
             width: buttons.cell
 
             onActivated: root.lessons.leave()

@@ -121,6 +121,21 @@ def test_the_keys_of_a_keyboard_need_no_file(home, display, pages, keypad):
         visitor.waits_for("cover")
 
 
+def test_codes_are_the_same_in_the_compositor(home, display, pages, keypad):
+    """Wayland has no names for the keys of the keypad either; their codes are those of X11."""
+    visitor = Visitor(display, pages)
+    keypad.patience = 0.6
+    with Kiosk(home, display, ["--keypad", str(DEFAULT)], cage=True) as kiosk:
+        visitor.waits_for("welcome")
+        display.fill_with_only_window()  # gives it the keys, too
+        keypad.press(NEXT)
+        keypad.press(SELECT)
+        visitor.waits_for("home")
+        keypad.press(HIDE)
+        visitor.waits_for("cover")
+        assert kiosk.is_alive()
+
+
 def test_a_second_knock_is_no_second_press(home, display, pages, keypad):
     visitor = Visitor(display, pages)
     with Kiosk(home, display, ["--keypad", str(DEFAULT)]):

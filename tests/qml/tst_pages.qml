@@ -141,8 +141,35 @@ Item {
             look: 0
             textSize: 2
 
+            onListenRequested: root.heard = "listen"
             onLookChosen: look => root.heard = "look " + look
             onSizeChosen: size => root.heard = "size " + size
+        }
+    }
+
+    Component {
+        id: listen
+
+        ListenPage {
+            active: true
+            loudspeaker: false
+            loudspeakerAllowed: false
+            paused: false
+            plugged: true
+            soundFails: false
+            speed: 4
+            synthetic: true
+            voiced: true
+            volume: 3
+
+            onAgainRequested: root.heard = "again"
+            onAloudRequested: aloud => root.heard = "aloud " + aloud
+            onFasterRequested: root.heard = "faster"
+            onGoOnRequested: root.heard = "go on"
+            onLouderRequested: root.heard = "louder"
+            onPauseRequested: root.heard = "pause"
+            onQuieterRequested: root.heard = "quieter"
+            onSlowerRequested: root.heard = "slower"
         }
     }
 
@@ -242,7 +269,12 @@ Item {
                     "page": display,
                     "touch": "display.contrast",
                     "says": "look 2"
-                }];
+                }].concat(["again", "pause", "slower", "faster", "quieter", "louder"].map(verb => ({
+                            "tag": "listen, " + verb,
+                            "page": listen,
+                            "touch": "listen." + verb,
+                            "says": verb
+                        })));
         }
 
         function test_a_touch_says_a_key(data) {
@@ -285,6 +317,103 @@ Item {
             compare(claims(page).filter(said => !said.endsWith(":english")), data.says);
         }
 
+        // What a text on the page says, wherever it stands.
+        function says(item: QtObject, words: string): bool {
+            return item.visible && ((item instanceof Text && item.text === words) || Array.from(item.children).some(child => says(child, words)));
+        }
+
+        function test_listen_says_what_is_the_matter_data() {
+            return [{
+                    "tag": "listening",
+                    "set": {},
+                    "words": ["listen.here", "listen.computer"],
+                    "not": ["listen.plug", "listen.loud", "listen.loud-warning", "listen.no-voice"]
+                }, {
+                    "tag": "recorded",
+                    "set": {
+                        "synthetic": false
+                    },
+                    "words": ["listen.here"],
+                    "not": ["listen.computer"]
+                }, {
+                    "tag": "nothing plugged in",
+                    "set": {
+                        "plugged": false,
+                        "active": false
+                    },
+                    "words": ["listen.plug"],
+                    "not": ["listen.here", "listen.loud"]
+                }, {
+                    "tag": "no voice",
+                    "set": {
+                        "voiced": false
+                    },
+                    "words": ["listen.no-voice"],
+                    "not": ["listen.computer"]
+                }, {
+                    "tag": "no sound",
+                    "set": {
+                        "soundFails": true,
+                        "voiced": false
+                    },
+                    "words": ["listen.no-sound"],
+                    "not": ["listen.no-voice", "listen.computer"]
+                }, {
+                    "tag": "loudspeaker allowed",
+                    "set": {
+                        "plugged": false,
+                        "loudspeakerAllowed": true
+                    },
+                    "words": ["listen.loud", "listen.loud-warning", "listen.loud-warning:english"],
+                    "not": ["listen.loud-stop"]
+                }, {
+                    "tag": "loudspeaker on",
+                    "set": {
+                        "plugged": false,
+                        "loudspeakerAllowed": true,
+                        "loudspeaker": true
+                    },
+                    "words": ["listen.loud-stop", "listen.loud-warning"],
+                    "not": []
+                }, {
+                    "tag": "paused",
+                    "set": {
+                        "paused": true
+                    },
+                    "words": ["listen.go-on"],
+                    "not": ["listen.pause"]
+                }, {
+                    "tag": "headphones in, where the loudspeaker would be allowed",
+                    "set": {
+                        "loudspeakerAllowed": true
+                    },
+                    "words": ["listen.here"],
+                    "not": ["listen.loud"]
+                }];
+        }
+
+        function test_listen_says_what_is_the_matter(data) {
+            const page = createTemporaryObject(listen, root, data.set);
+            waitForRendering(root);
+            const isolated = words => words.endsWith(":english") ? "\u2066" + words + "\u2069" : words;
+            for (const words of data.words)
+                verify(says(page, isolated(words)), words + " is said");
+            for (const words of data.not)
+                verify(!says(page, words), words + " is not said");
+        }
+
+        function test_listen_stops_at_its_ends() {
+            const page = createTemporaryObject(listen, root, {
+                "speed": 7,
+                "volume": 1
+            });
+            verify(!find(page, "listen.faster").enabled);
+            verify(find(page, "listen.slower").enabled);
+            verify(!find(page, "listen.quieter").enabled);
+            page.active = false;
+            verify(!find(page, "listen.again").enabled, "there is nothing to say again");
+        }
+
         function test_print_and_remember_are_equal() {
             const page = createTemporaryObject(slip, root);
             waitForRendering(root);
@@ -295,7 +424,7 @@ Item {
         }
 
         function test_controls_are_large_enough() {
-            for (const component of [home, languages, reading, topics, numbers, holdOut, contact, slip, printing, display]) {
+            for (const component of [home, languages, reading, topics, numbers, holdOut, contact, slip, printing, display, listen]) {
                 const page = component.createObject(root);
                 waitForRendering(root);
                 check(page);

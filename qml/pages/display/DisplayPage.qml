@@ -30,7 +30,7 @@ Page {
             font.pixelSize: Math.min(Theme.titleSize, root.most)
             spaceBelow: Theme.barBeside ? 0 : Theme.gap
             text: root.title
-            width: listen.visible ? parent.width - listen.width - parent.spacing : parent.width
+            width: listen.visible ? parent.width - listen.width - Theme.gap : parent.width
         }
 
         // The bar of the smallest panel has no room for it.

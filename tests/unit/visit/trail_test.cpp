@@ -41,14 +41,16 @@ TEST(Trail, walkingInCirclesDoesNotGrowTheWayBack)
     EXPECT_EQ(trail.here().page, Page::Home);
 }
 
-TEST(Trail, displayNeverStandsOnTheWayBack)
+TEST(Trail, displayAndListenNeverStandOnTheWayBack)
 {
-    Trail trail;
-    trail.home();
-    trail.open({Page::Display, {}});
-    trail.open({Page::Topics, "work"});
-    trail.back();
-    EXPECT_EQ(trail.here().page, Page::Home);
+    for (const Page aside : {Page::Display, Page::Listen}) {
+        Trail trail;
+        trail.home();
+        trail.open({aside, {}});
+        trail.open({Page::Topics, "work"});
+        trail.back();
+        EXPECT_EQ(trail.here().page, Page::Home);
+    }
 }
 
 TEST(Trail, theLanguagesFromTheBarAreAnotherPlaceThanTheFirstPage)
