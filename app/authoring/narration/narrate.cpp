@@ -65,7 +65,7 @@ public:
 private:
     void sortOut(const Clip &clip, bool voiced)
     {
-        if (clip.from != Clip::From::Voice || (!voiced && clip.utterance.tag != m_narration.languages.back().tag))
+        if (clip.from != Clip::From::Voice || !voiced)
             return;
         if (!m_known.insert(clip.file).second)
             return;
