@@ -99,9 +99,10 @@ Page {
                 anchors.right: parent.right
                 anchors.top: heading.visible ? heading.bottom : heading.top
                 anchors.topMargin: heading.visible ? Theme.gap : 0
-                // A long sentence in large type on a small screen grows smaller rather than being cut.
+                // A long sentence in large type on a small screen grows smaller rather than being cut; Burmese, which then loses
+            // the ends of its words, only where there is no other way.
                 font.pixelSize: Theme.compact ? Theme.bodySize : Theme.headingSize
-                fontSizeMode: Text.VerticalFit
+                fontSizeMode: Theme.tallScript && !Theme.compact ? Text.FixedSize : Text.VerticalFit
                 height: Math.max(1, words.height - y - (english.visible ? english.implicitHeight + Theme.gap : 0))
                 minimumPixelSize: Theme.smallSize
                 text: root.film.caption
