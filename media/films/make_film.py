@@ -199,7 +199,7 @@ def encoder(file):
     # One thread, and no word about the encoder in the file: the same frames give the same bytes.
     command = f"""ffmpeg -nostdin -v error -y -f rawvideo -pix_fmt bgr0 -s {WIDTH * SCALE}x{HEIGHT * SCALE}
         -r {FRAMES_A_SECOND} -i - -an -vf format=yuv420p -c:v libvpx -threads 1 -deadline good -cpu-used 4
-        -b:v 320k -crf 18 -qmin 4 -qmax 44 -g 75 -fflags +bitexact -flags:v +bitexact -map_metadata -1 -f webm"""
+        -b:v 480k -crf 12 -qmin 2 -qmax 26 -g 100 -fflags +bitexact -flags:v +bitexact -map_metadata -1 -f webm"""
     return subprocess.Popen([*command.split(), str(file)], stdin=subprocess.PIPE)
 
 

@@ -30,7 +30,7 @@ def test_each_folder_has_its_licence():
         found = TAG.search(head)
         if not found or path.suffix == ".md" and path.parts[0] != "content":
             continue  # prose about the code may go under either
-        shared = path.parts[0] in ("content", "media") and path.name != "CMakeLists.txt"
+        shared = path.parts[0] in ("content", "media") and path.name != "CMakeLists.txt" and path.suffix != ".py"
         expected = "CC-BY-SA-4.0" if shared else "GPL-3.0-or-later"
         if found.group(1) != expected:
             wrong.append(f"{path}: {found.group(1)}, expected {expected}")

@@ -52,7 +52,20 @@ Item {
             }
 
             onContactChosen: contactId => root.heard = contactId
+            onFilmRequested: root.heard = "film"
             onShowCardRequested: cardId => root.heard = "card " + cardId
+        }
+    }
+
+    Component {
+        id: watching
+
+        WatchingPage {
+            film: FilmPage {
+                onHeardChanged: root.heard = heard
+            }
+
+            onReadRequested: root.heard = "read"
         }
     }
 
@@ -214,6 +227,26 @@ Item {
                     "page": reading,
                     "touch": "Free help line",
                     "says": "hotline"
+                }, {
+                    "tag": "film of a topic",
+                    "page": reading,
+                    "touch": "film.watch",
+                    "says": "film"
+                }, {
+                    "tag": "pause of a film",
+                    "page": watching,
+                    "touch": "listen.pause",
+                    "says": "pause "
+                }, {
+                    "tag": "film anew",
+                    "page": watching,
+                    "touch": "film.again",
+                    "says": "again "
+                }, {
+                    "tag": "words of a film",
+                    "page": watching,
+                    "touch": "film.read",
+                    "says": "read"
                 }, {
                     "tag": "card to show in a topic",
                     "page": reading,

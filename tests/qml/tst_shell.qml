@@ -33,6 +33,8 @@ Item {
         moreTiles: TileModel {
             small: true
         }
+        film: FilmPage {
+        }
         showCard: ShowCardPage {
         }
         site: SitePage {

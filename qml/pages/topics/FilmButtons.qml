@@ -7,7 +7,7 @@ import Porchlight.Controls
 import Porchlight.ViewModels
 
 // What one can do with a film: stop and go on, begin anew, read it, see it signed where that was recorded.
-Grid {
+Flow {
     id: root
 
     required property FilmPage film
@@ -16,7 +16,6 @@ Grid {
 
     signal readRequested
 
-    columns: 2
     spacing: Theme.gap
 
     BigButton {

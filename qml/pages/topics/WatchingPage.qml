@@ -13,6 +13,7 @@ Page {
 
     required property FilmPage film
     readonly property bool stacked: Theme.portrait
+    readonly property bool buttonsBelow: stacked || Theme.compact
     // Of 16 to 10, and never larger than it was drawn: more pixels would only cost time.
     readonly property int largestWidth: stacked ? root.columnWidth : Math.round(root.columnWidth * (Theme.compact && Theme.textSize > 2 ? 0.36 : 0.52))
     readonly property int largestHeight: stacked ? root.room : root.room - buttons.height - Theme.gap
@@ -41,6 +42,8 @@ Page {
             anchors.left: root.stacked ? undefined : parent.left
             anchors.horizontalCenter: root.stacked ? parent.horizontalCenter : undefined
             anchors.top: parent.top
+            // On a tall screen picture and words stand together in the middle of what is left.
+            anchors.topMargin: root.stacked ? Math.max(0, Math.round((root.room - buttons.height - height - Theme.mm(80)) / 2)) : 0
             color: Theme.tintColor
             height: root.pictureHeight
             width: root.pictureWidth
@@ -60,12 +63,12 @@ Page {
         Item {
             id: words
 
-            anchors.bottom: root.stacked ? buttons.top : parent.bottom
-            anchors.bottomMargin: root.stacked ? Theme.gap : 0
-            anchors.left: root.stacked ? parent.left : frame.right
+            anchors.bottom: root.buttonsBelow ? buttons.top : parent.bottom
+            anchors.bottomMargin: root.buttonsBelow ? Theme.gap : 0
+            anchors.left: root.stacked ? frame.left : frame.right
             anchors.leftMargin: root.stacked ? 0 : Theme.mm(Theme.compact ? 4 : Theme.low ? 7 : 12)
-            anchors.right: parent.right
-            anchors.top: root.stacked ? frame.bottom : parent.top
+            anchors.right: root.stacked ? frame.right : parent.right
+            anchors.top: root.stacked ? frame.bottom : frame.top
             anchors.topMargin: root.stacked ? 2 * Theme.gap : 0
 
             SupportText {
@@ -96,9 +99,10 @@ Page {
                 anchors.right: parent.right
                 anchors.top: heading.visible ? heading.bottom : heading.top
                 anchors.topMargin: heading.visible ? Theme.gap : 0
-                // A long sentence in large type on a small screen grows smaller rather than being cut.
+                // A long sentence in large type on a small screen grows smaller rather than being cut; Burmese, which then loses
+            // the ends of its words, only where there is no other way.
                 font.pixelSize: Theme.compact ? Theme.bodySize : Theme.headingSize
-                fontSizeMode: Text.VerticalFit
+                fontSizeMode: Theme.tallScript && !Theme.compact ? Text.FixedSize : Text.VerticalFit
                 height: Math.max(1, words.height - y - (english.visible ? english.implicitHeight + Theme.gap : 0))
                 minimumPixelSize: Theme.smallSize
                 text: root.film.caption
@@ -120,7 +124,8 @@ Page {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             film: root.film
-            width: root.stacked ? parent.width : root.pictureWidth
+            // Not the picture's: that one leaves room for the buttons, and they would chase one another.
+            width: root.buttonsBelow ? parent.width : root.largestWidth
 
             onReadRequested: root.readRequested()
         }
