@@ -40,6 +40,9 @@ class Home:
         for program in ("porchlight", "porchlight-content", "porchlight-tour"):
             shutil.copy2(repo.PROGRAMS / program, self.bin)
         shutil.copytree(repo.RELEASE / "share", self.folder / "share")
+        plugins = repo.RELEASE / "lib/porchlight/plugins"
+        if plugins.is_dir():
+            shutil.copytree(plugins, self.folder / "lib/porchlight/plugins")
         self.runtime = self.folder / "run"
         self.runtime.mkdir(mode=0o700)
         self.empty = self.folder / "no-release"
