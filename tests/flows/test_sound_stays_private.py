@@ -56,7 +56,6 @@ class Lobby:
         self.silent_since = None if self.plugged else 0
 
     def close_server(self):
-        self.listen()
         self.server.stop()
         for ear in self.ears.values():
             ear.stop()
@@ -85,7 +84,6 @@ class Lobby:
         self.plugged = False
         self.jack.unplug()
         if patiently:
-            self.probe.wait_for("plugged", 0)
             self.become_silent()
 
     def play(self, clip):
@@ -95,11 +93,12 @@ class Lobby:
     def crash(self):
         self.close_program()
         self.crashes += 1
+        self.open_program()
         if not self.plugged and self.silent_since is None:
             self.become_silent()
-        self.open_program()
 
     def restart_server(self):
+        self.listen()
         self.close_server()
         self.open_server()
         self.restarts += 1
@@ -117,8 +116,11 @@ class Lobby:
     # What must hold.
 
     def become_silent(self):
+        """The program knows that nothing is plugged, and what was on its way has been heard: from now on, silence."""
         ear = self.ears[PRIVATE]
         span = int(HEARD * sound.RATE)
+        wait_until(lambda: self.probe.last("plugged") == "0", every=0.005, what="the jack to be noticed")
+        ear.wait_until_past(time.monotonic() + HEARD)
         wait_until(lambda: not any(ear.since(max(0, ear.length() - span))), every=0.01, what="silence")
         self.silent_since = ear.length()
 

@@ -271,6 +271,11 @@ class Probe:
             self.log.append(self._lines.get())
         return any(line[1:1 + len(words)] == list(map(str, words)) for line in self.log)
 
+    def last(self, word):
+        """What was last told after this word."""
+        self.told(word)
+        return next((line[2] for line in reversed(self.log) if line[1] == word), None)
+
     def kill(self):
         self._process.kill()
         self._process.wait(15)
