@@ -40,6 +40,7 @@ class Home:
         for program in ("porchlight", "porchlight-content", "porchlight-tour"):
             shutil.copy2(repo.PROGRAMS / program, self.bin)
         shutil.copytree(repo.RELEASE / "share", self.folder / "share")
+        shutil.copytree(repo.RELEASE / "lib/porchlight", self.folder / "lib/porchlight")
         self.runtime = self.folder / "run"
         self.runtime.mkdir(mode=0o700)
         self.empty = self.folder / "no-release"
