@@ -71,7 +71,7 @@ public:
     static std::unique_ptr<Card> open(const std::string &name, const std::string &control)
     {
         snd_hctl_t *handle = nullptr;
-        if (snd_hctl_open(&handle, name.c_str(), SND_CTL_NONBLOCK) < 0)
+        if (snd_hctl_open(&handle, name.c_str(), SND_CTL_NONBLOCK | SND_CTL_READONLY) < 0)
             return {};
         std::unique_ptr<Card> card(new Card(handle, control));
         if (snd_hctl_nonblock(handle, 1) < 0 || snd_hctl_load(handle) < 0 || !card->state())

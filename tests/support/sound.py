@@ -9,6 +9,7 @@ by its process id.
 import array
 import os
 import queue
+import re
 import signal
 import subprocess
 import threading
@@ -104,6 +105,11 @@ class Server:
     def is_muted(self, sink):
         return "yes" in self.control("get-sink-mute", sink)
 
+    def muted_sinks(self):
+        """Names, all in one answer."""
+        found = re.findall(r"^\tName: (\S+)$.*?^\tMute: (yes|no)$", self.control("list", "sinks"), re.MULTILINE | re.DOTALL)
+        return {name for name, muted in found if muted == "yes"}
+
     def remove_sink(self, sink):
         number, = [line.split("\t")[0] for line in self.control("list", "short", "modules").splitlines()
                    if f"sink_name={sink}" in line]
@@ -190,11 +196,19 @@ class Recorder:
         return begin + (kept + 1) // 2 / RATE if kept else None
 
     def sounds_after(self, index):
-        return any(self.since(index))
+        return bool(self.since(index).tobytes().strip(b"\0"))
+
+    def forget(self):
+        """Drops what was recorded so far; says whether there was any sound in it."""
+        with self._lock:
+            sounded = bool(self.samples.tobytes().strip(b"\0"))
+            self._begin += len(self.samples) / RATE
+            del self.samples[:]
+            return sounded
 
     def is_silent(self):
         with self._lock:
-            return not any(self.samples)
+            return not self.samples.tobytes().strip(b"\0")
 
     def wait_for_sound(self):
         """Something is being heard now."""
@@ -256,6 +270,11 @@ class Probe:
         while not self._lines.empty():
             self.log.append(self._lines.get())
         return any(line[1:1 + len(words)] == list(map(str, words)) for line in self.log)
+
+    def last(self, word):
+        """What was last told after this word."""
+        self.told(word)
+        return next((line[2] for line in reversed(self.log) if line[1] == word), None)
 
     def kill(self):
         self._process.kill()
