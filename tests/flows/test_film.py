@@ -45,7 +45,7 @@ def changes(display, rows, seconds=12):
 
 def loaded(kiosk):
     maps = Path(f"/proc/{kiosk.own_pid()}/maps").read_text()
-    return any(library in maps for library in ("libQt6Multimedia", "libgstreamer", "libporchlight-film"))
+    return any(library in maps for library in ("libQt6Multimedia", "libgstreamer", "porchlight-film"))
 
 
 @contextmanager
@@ -149,7 +149,7 @@ def test_without_a_decoder_the_words_go_on(home, visitor, pages):
 
 
 def test_without_the_plugin_the_words_go_on(home, visitor, pages):
-    plugin = home.folder / "lib/porchlight/plugins/libporchlight-film.so"
+    plugin = home.folder / "lib/porchlight/plugins/porchlight-film.so"
     away = plugin.with_suffix(".away")
     plugin.rename(away)
     try:
