@@ -37,8 +37,7 @@ void prepareFilmEnvironment()
 
 FilmPlayer *loadFilmPlayer(QObject *parent)
 {
-    QPluginLoader loader(QCoreApplication::applicationDirPath() +
-                         u"/../lib/porchlight/plugins/porchlight-film.so"_s);
+    QPluginLoader loader(QCoreApplication::applicationDirPath() + u"/../lib/porchlight/plugins/porchlight-film.so"_s);
     auto *plugin = qobject_cast<FilmPlugin *>(loader.instance());
     // That there is none is not written down: it would tell when somebody opened a film. --self-test says it.
     return plugin ? plugin->create(parent) : nullptr;
