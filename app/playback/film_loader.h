@@ -10,7 +10,7 @@ namespace porchlight::playback {
 /// writes no list of plug-ins to disk. What the environment says already stays.
 void prepareFilmEnvironment();
 
-/// Loads the plugin and makes a player; null, with a word in the log, where the plugin or Qt Multimedia is missing.
+/// Loads the plugin and makes a player; null where the plugin or Qt Multimedia is missing.
 FilmPlayer *loadFilmPlayer(QObject *parent);
 
 } // namespace porchlight::playback

@@ -142,7 +142,10 @@ def make(folder, program, topics=1000, languages=50, seed=1):
     left_out = shutil.ignore_patterns("topics", "translations", "layers", "sites", "tiles.yaml", "languages.yaml",
                                       "glossary.yaml", "CMakeLists.txt")
     shutil.copytree(TOP / "content", folder, ignore=left_out)
-    (folder.parent / "media").exists() or (folder.parent / "media").symlink_to(TOP / "media")
+    media = folder.parent / "media"
+    media.mkdir(exist_ok=True)
+    for drawings in ("icons", "illustrations"):  # no films: their topics are not here
+        (media / drawings).exists() or (media / drawings).symlink_to(TOP / "media" / drawings)
     for part in ("topics", "translations", "sites/demo"):
         (folder / part).mkdir(parents=True)
     (folder / "glossary.yaml").write_text(HEADER + "[]\n")

@@ -20,6 +20,16 @@ LANGUAGES = {"en": "English", "es": "Español", "ar": "العربية"}
 DEFAULT = repo.TOP / "deploy/keypads/default.keys"
 
 
+@pytest.fixture(autouse=True)
+def nothing_left(home):
+    """What these tests write stands where the kiosk may read it; other tests look there for traces."""
+    before = set(home.runtime.iterdir())
+    yield
+    for file in set(home.runtime.iterdir()) - before:
+        if file.is_file():
+            file.unlink()
+
+
 @pytest.fixture(scope="module")
 def pages(home):
     folder = Path(tempfile.mkdtemp(prefix="porchlight-tour-"))

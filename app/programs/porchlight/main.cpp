@@ -3,6 +3,7 @@
 #include "programs/porchlight/composition.h"
 #include "programs/porchlight/learn_keys.h"
 #include "programs/porchlight/message_filter.h"
+#include "programs/porchlight/self_test.h"
 
 #include <QGuiApplication>
 #include <QQuickWindow>
@@ -29,38 +30,6 @@ int openStopSignals()
     return signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-const char *nameOf(content::CheckReason reason)
-{
-    switch (reason) {
-    case content::CheckReason::Expired:
-        return "expired";
-    case content::CheckReason::Unverified:
-        return "unverified";
-    case content::CheckReason::RecheckDue:
-        break;
-    }
-    return "recheck due";
-}
-
-/// Draws one frame, says what happened and which lines staff shall check, ends.
-void runSelfTest(programs::Composition &kiosk)
-{
-    QObject::connect(&kiosk.kiosk(), &viewmodels::Kiosk::ready, qApp, [&kiosk] {
-        QMetaObject::invokeMethod(
-            qApp,
-            [&kiosk] {
-                for (const content::LineToCheck &line : kiosk.kiosk().linesToCheck())
-                    std::printf("self-test: check %s: %s, %s\n", line.channelId.c_str(), nameOf(line.reason),
-                                line.stillShown ? "still shown" : "hidden");
-                const bool drawn = kiosk.window() && !kiosk.window()->grabWindow().isNull();
-                const int status = drawn ? kiosk.exitStatus() : programs::NoContent;
-                std::printf("self-test: first page %s, status %d\n", drawn ? "drawn" : "not drawn", status);
-                QCoreApplication::exit(status);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -85,7 +54,7 @@ int main(int argc, char **argv)
     const content::SystemClock clock;
     programs::Composition kiosk(*options, clock);
     if (options->selfTest)
-        runSelfTest(kiosk);
+        programs::runSelfTest(kiosk);
     kiosk.start();
 
     QSocketNotifier stop(stopSignals, QSocketNotifier::Read);
