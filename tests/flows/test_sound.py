@@ -176,6 +176,15 @@ def test_closed_asks_no_server(tmp_path, clips):
         probe.wait_for("failed", 3, "NoServer")
 
 
+def test_no_order_is_lost(tmp_path, clips):
+    """An order that comes just before the thread of sound begins to wait must wake it all the same."""
+    with Probe({**os.environ, "PULSE_SERVER": f"unix:{tmp_path}/none"}) as probe:
+        for number in range(1, 3001):
+            probe.say("stop")
+            probe.play(number, clips["short"])
+            probe.wait_for("failed", number, "NoSink", seconds=5)
+
+
 def test_server_that_comes_later(tmp_path, clips):
     server = Server(tmp_path / "sound")
     with Probe(environment(server)) as probe:

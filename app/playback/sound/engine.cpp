@@ -6,6 +6,9 @@
 
 #include <csignal>
 
+#include <sys/eventfd.h>
+#include <unistd.h>
+
 using namespace std::chrono_literals;
 
 namespace porchlight::playback {
@@ -29,8 +32,19 @@ void turn(pa_mainloop *loop, std::optional<Player::Clock::time_point> until)
 } // namespace
 
 Engine::Engine(std::vector<std::string> sinks, Player::Tell tell)
-    : m_sinks(std::move(sinks)), m_tell(std::move(tell)), m_loop(pa_mainloop_new())
+    : m_sinks(std::move(sinks)), m_tell(std::move(tell)), m_loop(pa_mainloop_new()),
+      m_bell(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
+    // Not pa_mainloop_wakeup: the loop forgets it when it comes just before the next turn, and an order would wait for
+    // whatever happens then. The bell rings until the loop has heard it.
+    pa_mainloop_api *api = pa_mainloop_get_api(m_loop);
+    api->io_new(
+        api, m_bell, PA_IO_EVENT_INPUT,
+        [](pa_mainloop_api *, pa_io_event *, int bell, pa_io_event_flags_t, void *) {
+            eventfd_t rung = 0;
+            eventfd_read(bell, &rung);
+        },
+        nullptr);
     sigset_t all;
     sigset_t before;
     sigfillset(&all);
@@ -42,9 +56,10 @@ Engine::Engine(std::vector<std::string> sinks, Player::Tell tell)
 Engine::~Engine()
 {
     m_thread.request_stop();
-    pa_mainloop_wakeup(m_loop);
+    ring();
     m_thread.join();
     pa_mainloop_free(m_loop);
+    close(m_bell);
 }
 
 void Engine::post(Order order)
@@ -53,7 +68,12 @@ void Engine::post(Order order)
         const std::scoped_lock lock(m_mutex);
         m_orders.push_back(std::move(order));
     }
-    pa_mainloop_wakeup(m_loop);
+    ring();
+}
+
+void Engine::ring() const
+{
+    eventfd_write(m_bell, 1);
 }
 
 void Engine::obey(Player &player)

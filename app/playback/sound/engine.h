@@ -28,10 +28,12 @@ public:
 private:
     void run(std::stop_token quit);
     void obey(Player &player);
+    void ring() const; ///< ends the turn of the loop, now or as soon as it begins
 
     std::vector<std::string> m_sinks;
     Player::Tell m_tell;
     pa_mainloop *m_loop;
+    int m_bell;
     std::mutex m_mutex;
     std::vector<Order> m_orders;
     std::jthread m_thread;

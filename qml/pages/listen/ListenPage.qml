@@ -22,6 +22,7 @@ Page {
     readonly property int steps: 7
     /// On a small panel all of it stays together, however large the text is.
     readonly property int most: Theme.barBeside ? Theme.mm(Theme.low ? 7 : 5.6) : 1000
+    readonly property string where: plugged ? qsTrId("listen.here") : qsTrId("listen.plug")
     readonly property bool mayCommand: active && voiced && !soundFails
 
     signal againRequested
@@ -53,7 +54,15 @@ Page {
 
     NoteText {
         sign: "listen"
-        text: root.plugged ? qsTrId("listen.here") : qsTrId("listen.plug")
+        text: root.where
+        visible: !Theme.compact
+        width: parent.width
+    }
+
+    // A small panel has no room for a slip of paper.
+    SignedText {
+        sign: "listen"
+        text: Theme.compact ? root.where : ""
         width: parent.width
     }
 
