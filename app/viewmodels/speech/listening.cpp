@@ -167,7 +167,7 @@ void Listening::visitMoved()
 void Listening::visitEnded()
 {
     m_told.clear();
-    m_keysTold = false;
+    m_keysToldIn.clear();
     m_noVoiceToldFor.clear();
     m_current.clear();
     hush();
@@ -233,9 +233,11 @@ std::vector<Listening::Said> Listening::greeting()
     std::vector<Said> first;
     if (!voiced())
         return m_noVoiceToldFor == m_view.language() ? first : noVoice();
-    if (!m_keysTold && !m_view.covered())
+    // Who has chosen another language may not have understood it.
+    if (!m_view.covered() && !m_keysToldIn.contains(m_view.language())) {
+        m_keysToldIn.insert(m_view.language());
         first.push_back({{}, {wordOf(m_kiosk.edition(), "listen.keys"), m_view.language()}});
-    m_keysTold = m_keysTold || !m_view.covered();
+    }
     return first;
 }
 

@@ -154,9 +154,9 @@ private:
     int m_brokenOff = -1; ///< the line at which a key or finger broke off
     QRectF m_mark;
 
-    QSet<QString> m_told;     ///< in this visit: reservations
-    bool m_keysTold = false;  ///< in this visit
-    QString m_noVoiceToldFor; ///< in this visit
+    QSet<QString> m_told;       ///< in this visit: reservations
+    QSet<QString> m_keysToldIn; ///< in this visit: languages
+    QString m_noVoiceToldFor;   ///< in this visit
 };
 
 } // namespace porchlight::viewmodels

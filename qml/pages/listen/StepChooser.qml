@@ -52,6 +52,8 @@ Item {
         spacing: Theme.mm(Theme.compact ? 1 : 2)
 
         BodyText {
+            readonly property bool silent: true // said with the marks
+
             font.bold: true
             font.pixelSize: root.labelSize
             heading: true
@@ -66,6 +68,10 @@ Item {
             readonly property int tallest: Theme.mm(Theme.compact ? 4.4 : Theme.low ? 6 : 9)
             readonly property int between: Theme.mm(Theme.compact ? 1 : 1.6)
             readonly property int mark: Math.min(Theme.mm(7), Math.floor((middle.width - (root.steps - 1) * between) / root.steps))
+
+            /// How many are filled, with the heading; said anew whenever it changes.
+            readonly property list<string> spokenLines: [root.step.toString()]
+            readonly property string spokenHeading: root.heading
 
             anchors.horizontalCenter: parent.horizontalCenter
             height: tallest

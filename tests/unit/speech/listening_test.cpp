@@ -97,6 +97,11 @@ TEST(Listening, aNewPageSilencesTheOldAtOnceAndIsReadItself)
     EXPECT_EQ(heard.front(), u"Work and pay"_s);
     EXPECT_THAT(heard, Contains(u"Pay"_s));
     EXPECT_THAT(heard, Not(Contains(u"listen.keys"_s))) << "once in a visit";
+    ASSERT_TRUE(visitor.choose(u"es"_s));
+    EXPECT_THAT(visitor.listen(), Contains(u"listen.keys"_s))
+        << "who has chosen this may not have understood the other";
+    ASSERT_TRUE(visitor.choose(u"en"_s));
+    EXPECT_THAT(visitor.listen(), Not(Contains(u"listen.keys"_s)));
 }
 
 TEST(Listening, clearScreenIsSilentAtOnceAndForgets)
