@@ -185,6 +185,7 @@ def measure(quick):
     finally:
         home.remove()
     figures += sound.measure(10 if quick else 100)
+    figures += sound.measure_kiosk(10 if quick else 30)
     return figures
 
 

@@ -25,13 +25,16 @@ class Keypad:
         self._display = ctypes.c_void_p(self._x.XOpenDisplay(display.name.encode()))
 
     def press(self, code, times=1):
+        """Returns the moment of the last press (time.monotonic)."""
         for _ in range(times):
+            now = time.monotonic()
             for down in (1, 0):
                 self._test.XTestFakeKeyEvent(self._display, code, down, ctypes.c_ulong(0))
                 self._x.XSync(self._display, 0)
                 time.sleep(0.02)
             self.pressed += 1
             time.sleep(self.patience)
+        return now
 
     def close(self):
         self._x.XCloseDisplay(self._display)
