@@ -14,8 +14,8 @@ from support.waiting import wait_until
 
 FILM = "signs"
 OWN_NAMES = {"en": "English", "ar": "العربية", "my": "မြန်မာ"}
-PICTURE = range(420, 940, 20)  # rows of the screen
-WORDS = range(1010, 1300, 6)
+PICTURE = range(420, 820, 20)  # rows of the screen that belong to it in every language
+WORDS = range(1000, 1400, 6)
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +49,8 @@ def loaded(kiosk):
 
 
 @contextmanager
-def watching(home, visitor, pages, language="en", **how):
-    """The kiosk, with the film open. The finger does not wait there for the screen to rest."""
+def before_the_film(home, visitor, pages, language="en", **how):
+    """The kiosk, on the page that has the film."""
     environment = {"PULSE_SERVER": "unix:/nonexistent"} | how.pop("environment", {})
     visitor.tour = pages
     with Kiosk(home, visitor.display, environment=environment, **how) as kiosk:
@@ -69,9 +69,20 @@ def watching(home, visitor, pages, language="en", **how):
         visitor.display.finger.tap(*go_on(pages, language))
         visitor.waits_for("topic-signs", language)
         assert not loaded(kiosk), "Multimedia is loaded before anyone opens a film"
-        watch = [c for c in pages.controls if c["page"] == "topic-signs" and c["language"] == language][0]
-        visitor.display.finger.tap(watch["x"] + watch["w"] / 2, watch["y"] + watch["h"] / 2)
-        changes(visitor.display, WORDS)
+        yield kiosk
+
+
+def open_film(visitor, pages, language="en"):
+    """The finger does not wait there for the screen to rest."""
+    watch = [c for c in pages.controls if c["page"] == "topic-signs" and c["language"] == language][0]
+    visitor.display.finger.tap(watch["x"] + watch["w"] / 2, watch["y"] + watch["h"] / 2)
+    changes(visitor.display, WORDS)
+
+
+@contextmanager
+def watching(home, visitor, pages, language="en", **how):
+    with before_the_film(home, visitor, pages, language, **how) as kiosk:
+        open_film(visitor, pages, language)
         yield kiosk
 
 
