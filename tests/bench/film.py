@@ -46,7 +46,7 @@ def measure(home, folder):
             visitor.waits_for("cover")
             after = pss(pid)
     return [
-        ("film: pictures dropped", 100 * (1 - seen / (SECONDS * A_SECOND)), "%"),
+        ("film: pictures dropped", 100 * max(0, 1 - seen / (SECONDS * A_SECOND)), "%"),
         ("film: longest wait for a picture", 1000 * longest, "ms"),
         ("film: CPU of one core", busy, "%"),
         ("film: memory before (PSS)", before, "MB"),

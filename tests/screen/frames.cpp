@@ -120,8 +120,9 @@ private:
     {
         for (const Gesture gesture : {Finger, Escape, Shifts}) {
             int pictures = 0;
-            const auto counting = QObject::connect(&m_screen.kiosk().film(), &viewmodels::FilmPage::frame,
-                                                   [&](const QImage &picture) { pictures += picture.isNull() ? 0 : 1; });
+            const auto counting =
+                QObject::connect(&m_screen.kiosk().film(), &viewmodels::FilmPage::frame,
+                                 [&](const QImage &picture) { pictures += picture.isNull() ? 0 : 1; });
             m_screen.setMotion(false);
             if (!m_screen.begin(u"en"_s) || !programs::goTo(stop, m_screen.scripted()))
                 giveUp("no film can be reached");

@@ -60,7 +60,8 @@ public:
     [[nodiscard]] QString caption() const { return m_words.caption; }
     /// Of a safety sentence in the caption, while nobody has approved its translation.
     [[nodiscard]] QString english() const { return m_words.english; }
-    /// The same of the part with the most to read, by which the size of the letters is chosen: it stays for a whole film.
+    /// The same of the part with the most to read, by which the size of the letters is chosen: it stays for a whole
+    /// film.
     [[nodiscard]] QString fullestHeading() const { return m_fullestWords.heading; }
     [[nodiscard]] QString fullestCaption() const { return m_fullestWords.caption; }
     [[nodiscard]] QString fullestEnglish() const { return m_fullestWords.english; }
@@ -142,8 +143,8 @@ private:
     Words m_fullestWords;
     std::size_t m_index = 0;   ///< of the cue
     std::size_t m_fullest = 0; ///< the cue with the most to read
-    QTimer m_reading;        ///< until the words could be read
-    QTimer m_slot;           ///< until the part is over, where no picture tells
+    QTimer m_reading;          ///< until the words could be read
+    QTimer m_slot;             ///< until the part is over, where no picture tells
     QTimer m_watching;
     QSize m_room;
     int m_turn = 0;     ///< grows with each thing said: late answers are dropped

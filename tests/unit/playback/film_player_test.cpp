@@ -34,7 +34,8 @@ protected:
         auto *plugin = qobject_cast<FilmPlugin *>(loader.instance());
         ASSERT_NE(plugin, nullptr) << loader.errorString().toStdString();
         player.reset(plugin->create(nullptr));
-        QObject::connect(player.get(), &FilmPlayer::frame, player.get(), [this](const QImage &one) { pictures += one; });
+        QObject::connect(player.get(), &FilmPlayer::frame, player.get(),
+                         [this](const QImage &one) { pictures += one; });
         QObject::connect(player.get(), &FilmPlayer::position, player.get(), [this](qint64 one) { positions += one; });
     }
 
@@ -43,8 +44,8 @@ protected:
     {
         const QString file = folder.filePath(QStringLiteral("film.webm"));
         QProcess::execute(QStringLiteral("ffmpeg"),
-                          {QStringLiteral("-nostdin"), QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-f"),
-                           QStringLiteral("lavfi"), QStringLiteral("-i"),
+                          {QStringLiteral("-nostdin"), QStringLiteral("-v"), QStringLiteral("error"),
+                           QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
                            QStringLiteral("testsrc=size=160x100:rate=25:duration=1"), QStringLiteral("-c:v"),
                            QStringLiteral("libvpx"), QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), file});
         return file;
