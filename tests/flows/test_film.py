@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from support.kiosk import Kiosk
 from support.tour import Tour
-from support.waiting import wait_until
+from support.waiting import settled, wait_until
 
 FILM = "signs"
 PAGES = "welcome,home,topics-help-someone,about-before,topic-signs,film-signs,cover"
@@ -98,6 +98,7 @@ def go_on(pages, language):
 
 def stays_usable(kiosk, visitor, pages):
     """Words go on, Clear screen clears, and the next visit can begin."""
+    visitor.rests()  # the page has come
     changes(visitor.display, WORDS, seconds=30)
     assert kiosk.is_alive(), kiosk.log
     visitor.display.finger.tap(*pages.control("film-signs", pages.word("bar.clear")))
@@ -118,8 +119,9 @@ def test_plays_with_words_in_every_script(home, display, visitor, pages, languag
 def test_a_pause_holds_picture_and_words(home, display, visitor, pages):
     with watching(home, visitor, pages):
         moves(display)
+        changes(display, WORDS)  # the longest part begins, which would end by itself otherwise
         visitor.display.finger.tap(*pages.control("film-signs", pages.word("listen.go-on")))
-        visitor.rests()
+        settled(lambda: part(display, PICTURE), seconds=5)
         held = part(display, PICTURE) + part(display, WORDS)
         time.sleep(1)
         assert part(display, PICTURE) + part(display, WORDS) == held

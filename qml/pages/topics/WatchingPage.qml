@@ -16,7 +16,7 @@ Page {
     readonly property bool edged: Theme.barBeside
     readonly property int between: Theme.mm(12)
     // Of 16 to 10, and never larger than it was drawn: more pixels would only cost time.
-    readonly property int pictureColumn: stacked ? stage.width : Math.min(976, Math.round(root.columnWidth * (Theme.textSize > 2 ? 0.45 : 0.56)))
+    readonly property int pictureColumn: stacked ? stage.width : Math.min(976, Math.round(root.columnWidth * (largeLetters ? 0.45 : 0.56)))
     readonly property int largestHeight: stacked ? root.room : root.room - buttons.height - Theme.gap
     readonly property int pictureWidth: Math.max(0, Math.min(976, Math.round(pictureColumn * pictureShare), Math.floor(largestHeight * 1.6)))
     readonly property int pictureHeight: Math.round(pictureWidth * 0.625)
@@ -29,6 +29,9 @@ Page {
     property real pictureShare: 1
     property int mostWords: 0
     property bool fitting: false
+    readonly property bool largeLetters: Theme.textSize > 2
+    readonly property int smallest: Theme.compact ? Theme.smallSize : Theme.supportSize
+    readonly property real leastShare: largeLetters ? 0.5 : 0.7
     // What decides it, besides the words.
     readonly property string measure: root.room + " " + wordsWidth + " " + pictureColumn + " " + buttons.height + " " + Theme.bodySize + Theme.fontFamily
 
@@ -41,15 +44,12 @@ Page {
     /// caption leaves room. Where it is tight they become smaller first, and then the picture; where somebody wants large
     /// letters, the other way round. A single caption that still needs more takes it from the picture, down to all.
     function fit() {
-        const large = Theme.textSize > 2;
-        const smallest = Theme.compact ? Theme.smallSize : Theme.supportSize;
-        const least = large ? 0.5 : 0.7;
         fitting = true;
-        size = Math.round(Theme.bodySize * (large ? 1.1 : Theme.portrait ? 1.7 : 1.4));
+        size = Math.round(Theme.bodySize * (largeLetters ? 1.1 : Theme.portrait ? 1.7 : 1.4));
         pictureShare = 1;
         while (mostHeight() > wordsRoom) {
-            if (stacked && pictureShare > least && (large || size <= smallest))
-                pictureShare = Math.max(least, pictureShare - 0.06);
+            if (stacked && pictureShare > leastShare && (largeLetters || size <= smallest))
+                pictureShare = Math.max(leastShare, pictureShare - 0.06);
             else if (size > smallest)
                 size = Math.max(smallest, Math.floor(size * 0.92));
             else
@@ -78,8 +78,7 @@ Page {
             film.setRoom(pictureWidth, pictureHeight);
     }
 
-    // Once all that follows from the change has changed too.
-    onMeasureChanged: Qt.callLater(fit)
+    onMeasureChanged: settling.restart()
     onTroubleChanged: fit()
     onPictureWidthChanged: fitPicture()
     Component.onCompleted: fit()
@@ -90,6 +89,15 @@ Page {
         }
 
         target: root.film
+    }
+
+    // Once all that follows from a change has changed too.
+    Timer {
+        id: settling
+
+        interval: 0
+
+        onTriggered: root.fit()
     }
 
     FilmWords {
