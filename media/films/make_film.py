@@ -22,7 +22,7 @@ import xml.etree.ElementTree as tree
 import yaml
 
 WIDTH, HEIGHT = 480, 300  # of a drawing
-SCALE = 2
+PIXELS = (976, 610)  # of the film: as wide as the column of a tall screen
 FRAMES_A_SECOND = 25
 GROUND = "#dfe9e4"  # Theme.tintColor, which lies below a drawing
 FADE = 1.4  # seconds from one drawing to the next
@@ -180,9 +180,9 @@ class Painter:
         self.rsvg.rsvg_handle_new_from_data.argtypes = [ctypes.c_char_p, ctypes.c_size_t, pointer]
         self.rsvg.rsvg_handle_render_document.argtypes = [pointer, pointer, pointer, pointer]
         self.gobject.g_object_unref.argtypes = [pointer]
-        self.surface = self.cairo.cairo_image_surface_create(1, WIDTH * SCALE, HEIGHT * SCALE)  # 1: RGB24
+        self.surface = self.cairo.cairo_image_surface_create(1, *PIXELS)  # 1: RGB24
         self.context = self.cairo.cairo_create(self.surface)
-        self.whole = self.Rectangle(0, 0, WIDTH * SCALE, HEIGHT * SCALE)
+        self.whole = self.Rectangle(0, 0, *PIXELS)
 
     def paint(self, svg):
         handle = self.rsvg.rsvg_handle_new_from_data(svg, len(svg), None)
@@ -192,12 +192,12 @@ class Painter:
             raise Mistake("a frame cannot be drawn")
         self.gobject.g_object_unref(handle)
         self.cairo.cairo_surface_flush(self.surface)
-        return ctypes.string_at(self.cairo.cairo_image_surface_get_data(self.surface), WIDTH * HEIGHT * SCALE**2 * 4)
+        return ctypes.string_at(self.cairo.cairo_image_surface_get_data(self.surface), PIXELS[0] * PIXELS[1] * 4)
 
 
 def encoder(file):
     # One thread, and no word about the encoder in the file: the same frames give the same bytes.
-    command = f"""ffmpeg -nostdin -v error -y -f rawvideo -pix_fmt bgr0 -s {WIDTH * SCALE}x{HEIGHT * SCALE}
+    command = f"""ffmpeg -nostdin -v error -y -f rawvideo -pix_fmt bgr0 -s {PIXELS[0]}x{PIXELS[1]}
         -r {FRAMES_A_SECOND} -i - -an -vf format=yuv420p -c:v libvpx -threads 1 -deadline good -cpu-used 4
         -b:v 480k -crf 12 -qmin 2 -qmax 26 -g 100 -fflags +bitexact -flags:v +bitexact -map_metadata -1 -f webm"""
     return subprocess.Popen([*command.split(), str(file)], stdin=subprocess.PIPE)

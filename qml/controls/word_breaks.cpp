@@ -47,15 +47,17 @@ void WordBreaks::measure()
     const auto widthOf = [&](qsizetype from, qsizetype to) {
         return metrics.horizontalAdvance(QStringView(text).mid(from, to - from).trimmed().toString());
     };
+    // Qt lays out each script of a line by itself and rounds each; so little is no room for another sign.
+    const qreal slack = metrics.height() / 20;
     for (qsizetype begin = 0; begin < text.size();) {
         qsizetype end = nextWord(text, begin);
         for (qsizetype more = end; more < text.size(); end = more) {
             more = nextWord(text, end);
-            if (widthOf(begin, more) > room)
+            if (widthOf(begin, more) + slack > room)
                 break;
         }
-        // A word that is wider than all the room is left to Qt; half a pixel more is no room for another sign.
-        m_widths.append(qMin(room, widthOf(begin, end) + 0.5));
+        // A word that is wider than all the room is left to Qt.
+        m_widths.append(qMin(room, widthOf(begin, end) + slack));
         begin = end;
     }
 }

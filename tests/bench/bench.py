@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Porchlight developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """First figures of the real kiosk, as a visitor feels them: medians, on a screen of 1080x1920 that nobody sees; and of a
-large release beside the real one (scale.py), and of sound that must end (sound.py). What comes after a touch is also counted in frames, from the inside (tests/screen).
+large release beside the real one (scale.py), of a film (film.py), and of sound that must end (sound.py). What comes after a touch is also counted in frames, from the inside (tests/screen).
 
 usage: tests/run bench        (or: bench.py [--quick] [--junit FILE])
 
@@ -22,7 +22,7 @@ from xml.sax.saxutils import escape
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import scale, sound  # noqa: E402
+from bench import film, scale, sound  # noqa: E402
 from support import screen  # noqa: E402
 from support.display import Display  # noqa: E402
 from support.kiosk import Home, Kiosk, as_nobody  # noqa: E402
@@ -182,6 +182,7 @@ def measure(quick):
             if not quick:
                 figures.append(("instructions from start to first page", instructions(home, display, page), "million"))
                 figures += scale.measure()
+            figures += film.measure(home, Path(folder))
     finally:
         home.remove()
     figures += sound.measure(10 if quick else 100)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from flows.test_film import PICTURE, part, watching  # noqa: E402
+from flows.test_film import PICTURE, before_the_film, open_film, part  # noqa: E402
 from support.display import Display  # noqa: E402
 from support.kiosk import Home  # noqa: E402
 from support.tour import Tour  # noqa: E402
@@ -33,30 +33,44 @@ def cpu(pid):
 
 def measure(home, folder):
     names = "welcome,home,topics-help-someone,about-before,topic-signs,film-signs,cover"
-    pages = Tour(home, "1080x1920", ["en"], folder, flags=("--pages", names))
+    pages = Tour(home, "1080x1920", ["en"], folder / "film", flags=("--pages", names))
     with Display(1080, 1920) as display:
         visitor = Visitor(display, pages)
-        with watching(home, visitor, pages) as kiosk:
+        with before_the_film(home, visitor, pages) as kiosk:
             pid = kiosk.own_pid()
-            begin, spent = time.monotonic(), cpu(pid)
-            seen, last, longest, since = 0, part(display, PICTURE), 0.0, begin
-            while (now := time.monotonic()) - begin < SECONDS:
-                current = part(display, PICTURE)
-                if current != last:
-                    seen, last, longest, since = seen + 1, current, max(longest, now - since), now
-                time.sleep(0.002)
-            busy = 100 * (cpu(pid) - spent) / SECONDS
+            before = pss(pid)
+            open_film(visitor, pages)
+            seen, longest, busy = look(display, pid)
             during = pss(pid)
             visitor.display.finger.tap(*pages.control("film-signs", pages.word("bar.clear")))
             visitor.waits_for("cover")
             after = pss(pid)
-    print(f"film: {seen} of {SECONDS * A_SECOND:.0f} pictures seen, longest wait {1000 * longest:.0f} ms, "
-          f"CPU {busy:.0f} % of one core, PSS {during:.0f} MB while it plays, {after:.0f} MB after")
+    return [
+        ("film: pictures dropped", 100 * max(0, 1 - seen / (SECONDS * A_SECOND)), "%"),
+        ("film: longest wait for a picture", 1000 * longest, "ms"),
+        ("film: CPU of one core", busy, "%"),
+        ("film: memory before (PSS)", before, "MB"),
+        ("film: memory while it plays (PSS)", during, "MB"),
+        ("film: memory after Clear screen (PSS)", after, "MB"),
+    ]
+
+
+def look(display, pid):
+    """Pictures seen, seconds between those furthest apart, CPU in percent of a core."""
+    begin, spent = time.monotonic(), cpu(pid)
+    seen, last, longest, since = 0, part(display, PICTURE), 0.0, begin
+    while (now := time.monotonic()) - begin < SECONDS:
+        current = part(display, PICTURE)
+        if current != last:
+            seen, last, longest, since = seen + 1, current, max(longest, now - since), now
+        time.sleep(0.002)
+    return seen, longest, 100 * (cpu(pid) - spent) / SECONDS
 
 
 if __name__ == "__main__":
     made = Home()
     try:
-        measure(made, made.folder / "tour")
+        for name, value, unit in measure(made, made.folder):
+            print(f"{name:45} {value:10.1f} {unit}")
     finally:
         made.remove()

@@ -31,7 +31,7 @@ def test_clear_screen_is_the_next_frame(found, size):
     lines = found["cover", size]
     assert {line.what for line in lines} == {"cover by finger", "cover by escape", "cover by shifts"}
     places = {line.where for line in lines}
-    assert places >= {"welcome", "home", "print-getting-ready", "print-printing", "idle", "slide", "reading-a-language"}
+    assert places >= {"welcome", "home", "print-getting-ready", "print-printing", "idle", "slide", "reading-a-language", "playing-film-signs"}
     assert not late(lines, at_most=1)
 
 

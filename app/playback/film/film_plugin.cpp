@@ -7,6 +7,8 @@
 #include <QThread>
 #include <QTimer>
 
+#include <malloc.h>
+
 namespace porchlight::playback {
 
 namespace {
@@ -79,6 +81,7 @@ public:
         // The decoder goes first: whoever deletes a thread that is just ending waits for it.
         ask([](FilmWorker *worker) {
             delete worker;
+            malloc_trim(0); // a visit that is over leaves nothing of its pictures in memory
             QThread::currentThread()->quit();
         });
         m_worker = nullptr;

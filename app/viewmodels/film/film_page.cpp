@@ -60,8 +60,10 @@ void FilmPage::show(const content::Edition &edition, const std::string &topicId,
         m_topicId = topicId;
         m_film = film;
         m_inSigns = false;
-        begin();
+        findFullest();
+        begin(m_still ? m_fullest : 0);
     } else if (otherWords) {
+        findFullest();
         fillCaption();
         if (!m_over)
             say(); // in the language that is on the screen now
@@ -81,21 +83,19 @@ void FilmPage::clear()
     m_lines.clear();
     m_title.clear();
     m_picture.clear();
-    m_heading.clear();
-    m_caption.clear();
-    m_english.clear();
+    m_words = m_fullestWords = {};
     m_paused = m_over = m_inSigns = m_pictureFails = false;
     Q_EMIT frame({});
     Q_EMIT captionChanged();
     Q_EMIT stateChanged();
 }
 
-void FilmPage::begin()
+void FilmPage::begin(std::size_t index)
 {
     m_open = true;
     m_paused = m_still;
     m_over = false;
-    m_index = 0;
+    m_index = index;
     if (!m_still) {
         m_watching.start();
         openPicture();
@@ -138,23 +138,44 @@ void FilmPage::showCue()
 
 void FilmPage::fillCaption()
 {
-    m_heading.clear();
-    m_english.clear();
+    m_words = wordsOf(m_index);
+    Q_EMIT captionChanged();
+}
+
+FilmPage::Words FilmPage::wordsOf(std::size_t index) const
+{
+    Words words;
     QStringList lines;
-    if (!m_inSigns && m_index < m_film.cues.size())
-        for (const int block : cue().blocks) {
+    if (index < m_film.cues.size())
+        for (const int block : m_film.cues[index].blocks) {
             const auto line = m_lines.find(block);
             if (line == m_lines.end())
                 continue; // its number may not be shown today
             if (line->second.heading && lines.isEmpty())
-                m_heading = line->second.text;
+                words.heading = line->second.text;
             else
                 lines.append(line->second.text);
             if (!line->second.english.isEmpty())
-                m_english += (m_english.isEmpty() ? QString() : QStringLiteral(" ")) + line->second.english;
+                words.english += (words.english.isEmpty() ? QString() : QStringLiteral(" ")) + line->second.english;
         }
-    m_caption = lines.join(u'\n');
-    Q_EMIT captionChanged();
+    words.caption = lines.join(u'\n');
+    return words;
+}
+
+void FilmPage::findFullest()
+{
+    qsizetype most = -1;
+    for (std::size_t index = 0; index < m_film.cues.size(); ++index) {
+        const Words words = wordsOf(index);
+        // A line of its own, begun or not, costs about as much as some letters more.
+        const qsizetype much = words.heading.size() + words.caption.size() + words.english.size() +
+                               10 * (words.caption.count(u'\n') + (words.heading.isEmpty() ? 0 : 1));
+        if (much > most) {
+            most = much;
+            m_fullest = index;
+            m_fullestWords = words;
+        }
+    }
 }
 
 /// What stands there for the first time; the rest has been said.
@@ -193,12 +214,24 @@ void FilmPage::wordsDone()
 void FilmPage::pictureAt(qint64 position)
 {
     m_position = static_cast<int>(position);
-    if (!m_open || m_over || m_inSigns || m_slotDone || isLast() || m_position + frameTime < cue().end)
+    if (m_open && !m_over && m_inSigns)
+        return signedAt(m_position);
+    if (!m_open || m_over || m_slotDone || isLast() || m_position + frameTime < cue().end)
         return;
     m_slotDone = true;
     if (!m_wordsDone && m_player)
         m_player->pause(); // the picture waits for the words
     advance();
+}
+
+/// Who signs keeps to the times of the film: nobody waits, and the last words stay for as long as the signing goes on.
+void FilmPage::signedAt(int position)
+{
+    const std::size_t before = m_index;
+    while (!isLast() && position >= cue().end)
+        ++m_index;
+    if (m_index != before)
+        fillCaption();
 }
 
 void FilmPage::pictureEnded()
@@ -302,7 +335,7 @@ void FilmPage::again()
     if (!m_open)
         return;
     stopPicture();
-    begin();
+    begin(0);
 }
 
 void FilmPage::setInSigns(bool inSigns)

@@ -30,6 +30,9 @@ class FilmPage : public QObject {
     Q_PROPERTY(QString heading READ heading NOTIFY captionChanged FINAL)
     Q_PROPERTY(QString caption READ caption NOTIFY captionChanged FINAL)
     Q_PROPERTY(QString english READ english NOTIFY captionChanged FINAL)
+    Q_PROPERTY(QString fullestHeading READ fullestHeading NOTIFY captionChanged FINAL)
+    Q_PROPERTY(QString fullestCaption READ fullestCaption NOTIFY captionChanged FINAL)
+    Q_PROPERTY(QString fullestEnglish READ fullestEnglish NOTIFY captionChanged FINAL)
     Q_PROPERTY(QString picture READ picture NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool playing READ playing NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool over READ over NOTIFY stateChanged FINAL)
@@ -47,16 +50,21 @@ public:
     /// Must outlive it; null: nobody speaks.
     void setVoice(playback::Voice *voice) { m_voice = voice; }
 
-    /// Films open at rest and without their picture: for where screens are compared.
+    /// Films open at rest, without their picture and where there is most to read: for where screens are compared.
     void setStill(bool still) { m_still = still; }
 
     [[nodiscard]] QString title() const { return m_title; }
     /// Stands above the caption, where the page has a heading there.
-    [[nodiscard]] QString heading() const { return m_heading; }
+    [[nodiscard]] QString heading() const { return m_words.heading; }
     /// Its lines, parted by line ends.
-    [[nodiscard]] QString caption() const { return m_caption; }
+    [[nodiscard]] QString caption() const { return m_words.caption; }
     /// Of a safety sentence in the caption, while nobody has approved its translation.
-    [[nodiscard]] QString english() const { return m_english; }
+    [[nodiscard]] QString english() const { return m_words.english; }
+    /// The same of the part with the most to read, by which the size of the letters is chosen: it stays for a whole
+    /// film.
+    [[nodiscard]] QString fullestHeading() const { return m_fullestWords.heading; }
+    [[nodiscard]] QString fullestCaption() const { return m_fullestWords.caption; }
+    [[nodiscard]] QString fullestEnglish() const { return m_fullestWords.english; }
     /// The drawing of the topic, for where there is no picture.
     [[nodiscard]] QString picture() const { return m_picture; }
     /// Neither paused nor over.
@@ -90,10 +98,20 @@ Q_SIGNALS:
     void watched();
 
 private:
-    void begin();
+    /// What stands on the screen.
+    struct Words {
+        QString heading;
+        QString caption; ///< its lines, parted by line ends
+        QString english;
+    };
+
+    void begin(std::size_t index);
     void openPicture();
     void showCue();
     void fillCaption();
+    [[nodiscard]] Words wordsOf(std::size_t index) const;
+    void findFullest();
+    void signedAt(int position);
     void say();
     void advance();
     void pictureAt(qint64 position);
@@ -121,12 +139,12 @@ private:
     std::map<int, Line> m_lines; ///< by position; in the language of the screen
     QString m_title;
     QString m_picture;
-    QString m_heading;
-    QString m_caption;
-    QString m_english;
-    std::size_t m_index = 0; ///< of the cue
-    QTimer m_reading;        ///< until the words could be read
-    QTimer m_slot;           ///< until the part is over, where no picture tells
+    Words m_words;
+    Words m_fullestWords;
+    std::size_t m_index = 0;   ///< of the cue
+    std::size_t m_fullest = 0; ///< the cue with the most to read
+    QTimer m_reading;          ///< until the words could be read
+    QTimer m_slot;             ///< until the part is over, where no picture tells
     QTimer m_watching;
     QSize m_room;
     int m_turn = 0;     ///< grows with each thing said: late answers are dropped

@@ -6,13 +6,15 @@ import Porchlight.Theme
 import Porchlight.Controls
 import Porchlight.ViewModels
 
-// What one can do with a film: stop and go on, begin anew, read it, see it signed where that was recorded.
+// What one can do with a film: stop and go on, begin anew, read it, see it signed where that was recorded. Two in a row;
+// or below one another, as signs alone.
 Flow {
     id: root
 
     required property FilmPage film
-    readonly property int cell: Math.floor((width - spacing) / 2)
-    readonly property int tallest: Math.max(hold.implicitHeight, anew.implicitHeight, read.implicitHeight)
+    property bool signsOnly: false
+    readonly property int cell: signsOnly ? width : Math.floor((width - spacing) / 2)
+    readonly property int tallest: signsOnly ? Theme.touchTarget : Math.max(hold.implicitHeight, anew.implicitHeight, read.implicitHeight)
 
     signal readRequested
 
@@ -22,6 +24,7 @@ Flow {
         id: hold
 
         height: root.tallest
+        mute: root.signsOnly
         label: root.film.playing ? qsTrId("listen.pause") : qsTrId("listen.go-on")
         primary: true
         sign: root.film.playing ? "film-pause" : "film-go-on"
@@ -40,6 +43,7 @@ Flow {
         id: anew
 
         height: root.tallest
+        mute: root.signsOnly
         label: qsTrId("film.again")
         primary: root.film.over
         sign: "again"
@@ -52,6 +56,7 @@ Flow {
         id: read
 
         height: root.tallest
+        mute: root.signsOnly
         label: qsTrId("film.read")
         sign: "text"
         width: root.film.canBeSigned || root.film.over ? (root.film.over && !root.film.canBeSigned ? root.width : root.cell) : root.width
@@ -61,6 +66,7 @@ Flow {
 
     BigButton {
         height: root.tallest
+        mute: root.signsOnly
         label: qsTrId("film.signed")
         selected: root.film.inSigns
         sign: "chat"

@@ -249,4 +249,39 @@ TEST_F(FilmPageTest, AnotherLanguageSaysThePartAgain)
     EXPECT_TRUE(player->said.isEmpty()) << "the picture goes on";
 }
 
+TEST_F(FilmPageTest, SigningHasTheWordsOfItsTimesAndNoVoice)
+{
+    content::Film signedToo = film();
+    signedToo.signedTags = {"ase"};
+    page.show(edition(), "call", signedToo);
+    voice.said.clear();
+    player->said.clear();
+    page.setInSigns(true);
+    EXPECT_EQ(player->said, u"close open ase.webm play ");
+    EXPECT_EQ(page.caption(), u"When you call");
+    player->reach(1500);
+    EXPECT_EQ(page.heading(), u"Before");
+    EXPECT_EQ(page.caption(), u"Find a place.");
+    player->reach(9000);
+    EXPECT_EQ(page.caption(), u"Think.") << "the last words stay";
+    EXPECT_EQ(voice.said, QStringList{QStringLiteral("(hush)")});
+    EXPECT_FALSE(player->said.contains(u"pause")) << "nobody waits";
+    EXPECT_FALSE(page.over());
+    player->end();
+    EXPECT_TRUE(page.over());
+}
+
+TEST_F(FilmPageTest, KnowsWhereThereIsMostToRead)
+{
+    begin();
+    EXPECT_EQ(page.fullestHeading(), u"Before");
+    EXPECT_EQ(page.fullestCaption(), u"Find a place.");
+    page.clear();
+    page.setStill(true);
+    begin();
+    EXPECT_EQ(page.caption(), u"Find a place.") << "a screen that is looked at shows the worst case";
+    page.again();
+    EXPECT_EQ(page.caption(), u"When you call");
+}
+
 } // namespace porchlight::viewmodels

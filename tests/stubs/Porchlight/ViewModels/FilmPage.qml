@@ -7,6 +7,9 @@ QtObject {
     property string heading: Visit.rightToLeft ? "قبل الاتصال" : "Before you call"
     property string caption: Visit.rightToLeft ? "ابحث عن مكان آمن وهاتف آمن." : "Find a safe place and a safe phone."
     property string english: ""
+    property string fullestHeading: heading
+    property string fullestCaption: caption
+    property string fullestEnglish: english
     property string picture: "headset"
     property bool playing: true
     property bool over: false
