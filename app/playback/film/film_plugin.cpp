@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The side of the player that stands on the GUI thread. It asks the worker and never waits for it: a decoder that hangs
 // is left behind with its thread, and the next film gets new ones.
+#include "playback/film/film_plugin.h"
 #include "playback/film/film_worker.h"
 
 #include <QThread>
@@ -149,17 +150,11 @@ private:
     bool m_shown = false; ///< a picture of this film has come
 };
 
-class Plugin final : public QObject, public FilmPlugin {
-    Q_OBJECT
-    Q_PLUGIN_METADATA(IID "org.porchlight.FilmPlugin/1")
-    Q_INTERFACES(porchlight::playback::FilmPlugin)
-
-public:
-    FilmPlayer *create(QObject *parent) override { return new ThreadedPlayer(parent); }
-};
-
 } // namespace
 
-} // namespace porchlight::playback
+FilmPlayer *ThreadedFilmPlugin::create(QObject *parent)
+{
+    return new ThreadedPlayer(parent);
+}
 
-#include "film_plugin.moc"
+} // namespace porchlight::playback

@@ -116,17 +116,20 @@ void KeyLessons::keyPressed(int qtKey, std::uint32_t scanCode)
                                              : u"%1 (code:0x%2)"_s.arg(key->text()).arg(scanCode, 0, 16);
     const auto known =
         std::find_if(m_lines.begin(), m_lines.end(), [&](auto &line) { return key && line.key == *key; });
-    if (trying()) {
-        m_heard = u"%1: %2"_s.arg(name, known != m_lines.end() ? titleOf(known->action) : u"does nothing"_s);
-    } else if (!key) {
+    const bool isKnown = known != m_lines.end();
+    // The finger that has just taught a key may tremble on it.
+    const bool bounces =
+        isKnown && known == m_lines.end() - 1 && m_sinceLearnt.isValid() && m_sinceLearnt.elapsed() < bounceMs;
+    if (bounces && !trying())
+        return;
+    if (trying())
+        m_heard = u"%1: %2"_s.arg(name, isKnown ? titleOf(known->action) : u"does nothing"_s);
+    else if (!key)
         m_problem = u"This key cannot be told from others: it has no name and no code."_s;
-    } else if (known != m_lines.end()) {
-        if (known == m_lines.end() - 1 && m_sinceLearnt.isValid() && m_sinceLearnt.elapsed() < bounceMs)
-            return;
+    else if (isKnown)
         m_problem = u"%1 is \"%2\" already. Press another key."_s.arg(name, titleOf(known->action));
-    } else {
+    else
         learn(*key, name);
-    }
     Q_EMIT changed();
 }
 

@@ -176,10 +176,10 @@ private:
     [[nodiscard]] Line nameOf(const content::Language &language) const
     {
         const QString tag = QString::fromStdString(language.tag);
-        const Line own{QString::fromStdString(language.ownName), tag};
+        Line own{QString::fromStdString(language.ownName), tag};
         if (!m_context.voices || m_context.voices->canSay(own))
             return own;
-        const Line spoken{QString::fromStdString(language.spokenName), tag};
+        Line spoken{QString::fromStdString(language.spokenName), tag};
         if (m_context.voices->canSay(spoken))
             return spoken;
         const Line english{QString::fromStdString(language.englishName), m_context.fallback};
