@@ -26,17 +26,17 @@ IGNORED = re.compile(r"[\sˈˌː'_,;:!|^\-\u0361\u200d]+")
 
 class Speaker:
     def __init__(self, voice):
-        self.library = ctypes.CDLL("libespeak-ng.so.1")
-        self.library.espeak_TextToPhonemes.restype = ctypes.c_char_p
-        self.library.espeak_Initialize(SYNCHRONOUS, 0, None, NO_EXIT)
-        self.there = self.library.espeak_SetVoiceByName(voice.encode()) == 0
+        self.espeak = ctypes.CDLL("libespeak-ng.so.1")
+        self.espeak.espeak_TextToPhonemes.restype = ctypes.c_char_p
+        self.espeak.espeak_Initialize(SYNCHRONOUS, 0, None, NO_EXIT)
+        self.there = self.espeak.espeak_SetVoiceByName(voice.encode()) == 0
 
     def phonemes(self, text):
         data = ctypes.create_string_buffer(text.encode())
         at = ctypes.c_void_p(ctypes.addressof(data))
         said = []
         while at.value:
-            said.append((self.library.espeak_TextToPhonemes(ctypes.byref(at), UTF8, 2) or b"").decode(errors="replace"))
+            said.append((self.espeak.espeak_TextToPhonemes(ctypes.byref(at), UTF8, 2) or b"").decode(errors="replace"))
         return " ".join(said)
 
 
