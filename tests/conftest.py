@@ -22,6 +22,16 @@ def home():
     made.remove()
 
 
+@pytest.fixture
+def nothing_left(home):
+    """For tests that write where the kiosk may read and write: other tests look there for traces of a visit."""
+    before = set(home.runtime.iterdir())
+    yield
+    for file in set(home.runtime.iterdir()) - before:
+        if file.is_file():
+            file.unlink()
+
+
 @pytest.fixture(scope="session")
 def tour(home):
     """Every page in English and Arabic at the first size, from the built-in content."""

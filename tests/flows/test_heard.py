@@ -18,6 +18,8 @@ from support.listener import WIDTH, Clips, Listener
 from support.slip_reader import lines_of, pages_of, read_line
 from support.waiting import wait_until
 
+pytestmark = pytest.mark.usefixtures("nothing_left")
+
 OWN_NAMES = {"en": "English", "es": "Español", "ar": "العربية"}
 NUMBER = "1-888-373-7888"
 LOUDER, AGAIN, HOME_KEY = 0xc3, 0xc6, 110  # of the keypad, and of a keyboard

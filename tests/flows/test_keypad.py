@@ -16,18 +16,9 @@ from support.tour import Tour
 from support.visitor import Visitor
 from support.waiting import wait_until
 
+pytestmark = pytest.mark.usefixtures("nothing_left")
 LANGUAGES = {"en": "English", "es": "Español", "ar": "العربية"}
 DEFAULT = repo.TOP / "deploy/keypads/default.keys"
-
-
-@pytest.fixture(autouse=True)
-def nothing_left(home):
-    """What these tests write stands where the kiosk may read it; other tests look there for traces."""
-    before = set(home.runtime.iterdir())
-    yield
-    for file in set(home.runtime.iterdir()) - before:
-        if file.is_file():
-            file.unlink()
 
 
 @pytest.fixture(scope="module")
