@@ -93,6 +93,5 @@ def test_all_that_is_seen_is_said_in_the_order_of_reading(home, tmp_path, size):
 # Every size in every language takes ten minutes more; PORCHLIGHT_TOUR_LANGUAGES=all walks them.
 @pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES if HARDEST == "all" else ["1280x800"])
-def test_all_that_is_seen_is_said_in_every_language(home, tmp_path, size):
-    heard(home, tmp_path, "--size", size)
-    heard(home, tmp_path, "--size", size, "--text-size", "4", "--languages", HEARD)
+def test_all_that_is_seen_is_said_in_more_languages(home, tmp_path, size):
+    heard(home, tmp_path, "--size", size, "--languages", ",".join(languages()) if HARDEST == "all" else "ar,so,zh-Hant,hi")
