@@ -95,8 +95,8 @@ QStringList bodyFaults(const Sight &sight, double pixelsPerMm, const CapitalFloo
 {
     std::map<double, qsizetype> letters;
     for (const Thing &text : sight.texts) {
-        const bool reading =
-            isA(text.item, "BodyText") && !isA(text.item, "SupportText") && !text.item->property("heading").toBool();
+        const bool reading = isOfType(text.item, "BodyText") && !isOfType(text.item, "SupportText") &&
+                             !text.item->property("heading").toBool();
         if (text.isSeen() && reading && !isWithin(text.item, "Pressable") &&
             !isWithin(text.item, "DemonstrationRibbon"))
             letters[capitalPixels(text.item)] += text.words.size();

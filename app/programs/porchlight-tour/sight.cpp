@@ -114,23 +114,10 @@ Sight lookAt(const QQuickWindow *window)
     return eye.sight;
 }
 
-bool isA(const QQuickItem *item, const char *type)
-{
-    const std::size_t length = std::strlen(type);
-    for (const QMetaObject *meta = item->metaObject(); meta; meta = meta->superClass()) {
-        // Qt calls the class of Tile.qml "Tile_QMLTYPE_12".
-        const char *name = meta->className();
-        if (std::strncmp(name, type, length) == 0 &&
-            (name[length] == '\0' || std::strncmp(name + length, "_QML", 4) == 0))
-            return true;
-    }
-    return false;
-}
-
 bool isWithin(const QQuickItem *item, const char *type)
 {
     for (; item; item = item->parentItem()) {
-        if (isA(item, type))
+        if (isOfType(item, type))
             return true;
     }
     return false;
@@ -140,7 +127,7 @@ QQuickItem *findVisible(QQuickItem *below, const char *type)
 {
     if (!below->isVisible())
         return nullptr;
-    if (isA(below, type))
+    if (isOfType(below, type))
         return below;
     for (QQuickItem *child : below->childItems()) {
         if (QQuickItem *found = findVisible(child, type))

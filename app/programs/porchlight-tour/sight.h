@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodels/speech/item_type.h"
+
 #include <QColor>
 #include <QQuickItem>
 #include <QRectF>
@@ -40,8 +42,7 @@ QRectF shownOf(const QQuickItem *item);
 
 Sight lookAt(const QQuickWindow *window);
 
-/// Is it of this QML type, or of one made from it?
-bool isA(const QQuickItem *item, const char *type);
+using viewmodels::isOfType;
 /// Does it stand in something of this QML type?
 bool isWithin(const QQuickItem *item, const char *type);
 /// The one of this QML type that is visible; null when there is none.

@@ -84,7 +84,7 @@ private:
                 m_faults.append(u"\"%1\" comes after the bar"_s.arg(cut(item.lines.front().text)));
             bar = bar || item.layer == Layer::Bar;
             // What names a whole page stands nowhere itself; a reservation stands where there is room for it.
-            if (!item.shown || item.layer == Layer::Notice || isA(item.item, "Page"))
+            if (!item.shown || item.layer == Layer::Notice || isOfType(item.item, "Page"))
                 continue;
             if (!earlier.empty() && earlier.back()->layer == item.layer)
                 lookAtPair(earlier, item);

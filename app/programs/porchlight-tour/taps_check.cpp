@@ -51,7 +51,7 @@ void Tour::countTaps(const QString &tag)
         m_kiosk->window()->grabWindow();
         const std::vector<Thing> texts = lookAt(m_kiosk->window()).texts;
         return std::any_of(texts.begin(), texts.end(),
-                           [](const Thing &text) { return text.isSeen() && isA(text.item, "PhoneNumber"); });
+                           [](const Thing &text) { return text.isSeen() && isOfType(text.item, "PhoneNumber"); });
     };
 
     visit.startAgain();

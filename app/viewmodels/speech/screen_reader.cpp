@@ -5,7 +5,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cstring>
 
 namespace porchlight::viewmodels {
 
@@ -227,21 +226,6 @@ private:
 };
 
 } // namespace
-
-bool isOfType(const QQuickItem *item, const char *type)
-{
-    if (!item)
-        return false;
-    const std::size_t length = std::strlen(type);
-    for (const QMetaObject *meta = item->metaObject(); meta; meta = meta->superClass()) {
-        // Qt calls the class of Tile.qml "Tile_QMLTYPE_12".
-        const char *name = meta->className();
-        if (std::strncmp(name, type, length) == 0 &&
-            (name[length] == '\0' || std::strncmp(name + length, "_QML", 4) == 0))
-            return true;
-    }
-    return false;
-}
 
 SpokenScreen readScreen(QQuickItem *window, const ReaderContext &context)
 {

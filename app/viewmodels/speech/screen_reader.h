@@ -4,6 +4,7 @@
 
 #include "content/edition.h"
 #include "playback/voices.h"
+#include "viewmodels/speech/item_type.h"
 
 #include <QPointer>
 #include <QQuickItem>
@@ -50,8 +51,5 @@ struct ReaderContext {
 /// Walks the scene of a window; nothing of it is kept. Every visible text is in one of the items, unless it says that
 /// it is `silent`. Texts on other parts of a page count, those that something covers do not.
 SpokenScreen readScreen(QQuickItem *window, const ReaderContext &context);
-
-/// Is it of this QML type, or of one made from it?
-bool isOfType(const QQuickItem *item, const char *type);
 
 } // namespace porchlight::viewmodels
