@@ -6,6 +6,7 @@
 #include "unit/playback/sound_folder.h"
 #include "unit/store/release_rows.h"
 #include "unit/store/temp_folder.h"
+#include "unit/viewmodels/waiting.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -18,15 +19,6 @@
 #include <thread>
 
 namespace porchlight::viewmodels {
-
-inline bool waitFor(const std::function<bool()> &condition)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!condition() && !timer.hasExpired(10'000))
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    return condition();
-}
 
 class TestJack final : public device::PrivateListening {
     Q_OBJECT

@@ -4,24 +4,15 @@
 
 #include "unit/store/release_rows.h"
 #include "unit/store/temp_folder.h"
+#include "unit/viewmodels/waiting.h"
 #include "viewmodels/kiosk.h"
 #include "viewmodels/slip/slip_preview.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 
 #include <functional>
 
 namespace porchlight::viewmodels {
-
-inline bool waitFor(const std::function<bool()> &condition)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!condition() && !timer.hasExpired(10'000))
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    return condition();
-}
 
 inline void putRelease(const std::filesystem::path &folder, const store::ReleaseRows &rows)
 {
