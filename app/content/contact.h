@@ -32,6 +32,8 @@ struct Channel {
     std::vector<std::string> languageTags; ///< BCP 47 tags that are answered without an interpreter
     bool interpreters = false;             ///< other languages through interpreters
     std::string hours;                     ///< "Day and night, 24/7", in the visitor's language
+    std::string hoursEnglish;              ///< for paper, where the language is not English; else empty
+    std::string instructionEnglish;        ///< the same of `instruction`
     std::string sourceUrl;                 ///< where the fact was read
     Date checkedOn{};
     std::string checkedBy;
@@ -54,8 +56,11 @@ struct Contact {
     std::string cost;                 ///< "The call is free." or empty where no source says so
     std::string languages;            ///< in which languages, in words
     std::string tellsAuthoritiesWhen; ///< what is kept private and when they must tell
-    std::string answersEnglish; ///< the English beside `answers` while nobody has approved its translation; else empty
-    std::string tellsEnglish;   ///< the same of `tellsAuthoritiesWhen`
+    std::string answersEnglish;  ///< the English beside `answers` while nobody has approved its translation; else empty
+    std::string tellsEnglish;    ///< the same of `tellsAuthoritiesWhen`
+    std::string slipNameEnglish; ///< for paper, where the language is not English; else empty
+    std::string costEnglish;     ///< the same of `cost`
+    std::string languagesEnglish; ///< the same of `languages`
     TrustClass trust = TrustClass::T4;
     bool ordinary = false;         ///< everyday information (2-1-1): says nothing about whoever carries it on a slip
     bool local = false;            ///< belongs to a site or state; hidden when expired

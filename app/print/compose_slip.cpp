@@ -121,7 +121,7 @@ const Channel *voiceLine(const Contact &contact)
 }
 
 SlipDocument composeSlip(const content::Edition &edition, const content::SlipDesign &design,
-                         const std::vector<std::string> &channelIds)
+                         const std::vector<std::string> &channelIds, WithCode /*code*/)
 {
     const content::Language &language = edition.language;
     SlipDocument document{design.widthMm,

@@ -4,6 +4,7 @@
 
 #include "content/clock.h"
 #include "print/ipp_client.h"
+#include "print/slip_layout.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -29,15 +30,16 @@ CupsPrinter::CupsPrinter(std::string socketPath, std::string queue, Patience pat
 {
 }
 
-void CupsPrinter::print(const SlipLayout &slip, const Report &report, std::stop_token stop)
+void CupsPrinter::print(const SlipDocument &slip, const Report &report, std::stop_token stop)
 {
     report(PrintState::GettingReady);
-    const QByteArray pdf = slip.pdf();
+    const SlipLayout layout(slip);
+    const QByteArray pdf = layout.pdf();
     IppClient client(m_socketPath, m_queue, stop);
     const auto limit = std::chrono::ceil<std::chrono::seconds>(m_patience.attention + m_patience.stuck);
     std::optional<int> job;
     if (client.cancelLeftovers())
-        job = client.createJob(slip.sizeMm(), limit);
+        job = client.createJob(layout.sizeMm(), limit);
     if (!job) // one that was made although its answer never came holds no document: it can't print
         return report(stop.stop_requested() ? PrintState::Cancelled : PrintState::NotReachable);
 
@@ -62,6 +64,11 @@ void CupsPrinter::print(const SlipLayout &slip, const Report &report, std::stop_
             report(told = state);
     }
     end(PrintState::Cancelled);
+}
+
+PrinterStatus CupsPrinter::status(std::stop_token /*stop*/)
+{
+    return {PrinterStatus::Readiness::Unknown, false, std::nullopt};
 }
 
 } // namespace porchlight::print

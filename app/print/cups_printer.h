@@ -14,7 +14,8 @@ namespace porchlight::print {
 class CupsPrinter final : public Printer {
 public:
     CupsPrinter(std::string socketPath, std::string queue, Patience patience = {});
-    void print(const SlipLayout &slip, const Report &report, std::stop_token stop) override;
+    void print(const SlipDocument &slip, const Report &report, std::stop_token stop) override;
+    PrinterStatus status(std::stop_token stop) override;
 
 private:
     std::string m_socketPath;

@@ -12,7 +12,8 @@ namespace porchlight::print {
 class FilePrinter final : public Printer {
 public:
     explicit FilePrinter(QString file) : m_file(std::move(file)) {}
-    void print(const SlipLayout &slip, const Report &report, std::stop_token stop) override;
+    void print(const SlipDocument &slip, const Report &report, std::stop_token stop) override;
+    PrinterStatus status(std::stop_token stop) override;
 
 private:
     QString m_file;

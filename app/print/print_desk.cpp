@@ -17,7 +17,7 @@ PrintDesk::~PrintDesk()
     m_thread.request_stop();
 }
 
-bool PrintDesk::print(SlipLayout slip, Printer::Report report)
+bool PrintDesk::print(SlipDocument slip, Printer::Report report)
 {
     const std::lock_guard lock(m_mutex);
     if (m_current)
@@ -33,6 +33,13 @@ void PrintDesk::cancel()
     const std::lock_guard lock(m_mutex);
     if (m_current)
         m_current->stop.request_stop();
+}
+
+void PrintDesk::watch(StatusReport report)
+{
+    const std::lock_guard lock(m_mutex);
+    m_statusReport = std::move(report);
+    m_wake.notify_one();
 }
 
 void PrintDesk::work(std::stop_token quit)

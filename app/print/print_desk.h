@@ -12,10 +12,11 @@
 
 namespace porchlight::print {
 
-/// Takes one slip at a time and prints it on a thread of its own. Reports come on that thread; a report must not
-/// destroy the desk.
+/// Takes one slip at a time and prints it on a thread of its own. Between slips it asks the printer how it is, on a
+/// fixed tick that no visit changes. Reports come on that thread; a report must not destroy the desk.
 class PrintDesk {
 public:
+    using StatusReport = std::function<void(PrinterStatus)>;
     explicit PrintDesk(std::unique_ptr<Printer> printer);
     /// Cancels what is being printed and waits for it, at most as long as Printer promises.
     ~PrintDesk();
@@ -23,12 +24,14 @@ public:
     PrintDesk &operator=(const PrintDesk &) = delete;
 
     /// False while a slip is being printed. From a final report on, the next one is taken.
-    bool print(SlipLayout slip, Printer::Report report);
+    bool print(SlipDocument slip, Printer::Report report);
     void cancel();
+    /// From now on tells each change of the printer's status, the first one soon. Call it once.
+    void watch(StatusReport report);
 
 private:
     struct Job {
-        SlipLayout slip;
+        SlipDocument slip;
         Printer::Report report;
         std::stop_source stop;
     };
@@ -40,6 +43,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::shared_ptr<Job> m_waiting;
+    StatusReport m_statusReport;
     std::shared_ptr<Job> m_current; ///< from print() until its final report
     std::jthread m_thread;          ///< last, so that it ends before what it uses
 };

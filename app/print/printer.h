@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "print/slip_layout.h"
+#include "print/paper.h"
+#include "print/slip_document.h"
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace porchlight::print {
@@ -27,6 +29,22 @@ constexpr bool isFinal(PrintState state)
            state == PrintState::Cancelled;
 }
 
+/// What the printer itself says of itself, whether it prints or not.
+struct PrinterStatus {
+    enum class Readiness {
+        Unknown, ///< nobody has asked it yet
+        Ready,
+        OutOfPaper,
+        CoverOpen,
+        NeedsHelp, ///< a jam, the cutter, heat: it says that it can't print
+        NotReachable,
+    };
+    Readiness readiness = Readiness::Unknown;
+    bool paperLow = false;
+    std::optional<Paper> paper; ///< none where it has not said
+    bool operator==(const PrinterStatus &) const = default;
+};
+
 class Printer {
 public:
     using Report = std::function<void(PrintState)>;
@@ -34,7 +52,9 @@ public:
     virtual ~Printer() = default;
     /// Blocks until the job has ended, and within 2 s of a stop. Tells each change of state once; the last one is
     /// final.
-    virtual void print(const SlipLayout &slip, const Report &report, std::stop_token stop) = 0;
+    virtual void print(const SlipDocument &slip, const Report &report, std::stop_token stop) = 0;
+    /// Asks the printer; blocks 2 s at most. A printer that can't be asked stays Unknown.
+    virtual PrinterStatus status(std::stop_token /*stop*/) { return {}; }
 
 protected:
     Printer() = default;

@@ -46,6 +46,8 @@ RoleStyle styleOf(SlipLine::Role role)
         return {1, false, 0.2};
     case SlipLine::Role::Sentence:
         return {1, false, 3};
+    case SlipLine::Role::English:
+        return {1, false, 0};
     case SlipLine::Role::Mark:
         return {0.9, true, 0};
     }
@@ -102,7 +104,7 @@ Arrangement arrange(const SlipDocument &document)
 
 } // namespace
 
-SlipLayout::SlipLayout(SlipDocument document) : m_document(std::move(document))
+SlipLayout::SlipLayout(SlipDocument document, std::optional<Paper> /*paper*/) : m_document(std::move(document))
 {
     const double needed = std::ceil(arrange(m_document).bottom / unitsPerMm + marginMm);
     m_sizeMm = {m_document.widthMm, std::max(m_document.heightMm, needed)};

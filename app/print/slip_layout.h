@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "print/paper.h"
 #include "print/slip_document.h"
 
 #include <QByteArray>
 #include <QImage>
 #include <QSizeF>
+
+#include <optional>
 
 class QPainter;
 
@@ -16,10 +19,13 @@ namespace porchlight::print {
 /// paint there; nothing shaped is kept between calls. Needs a QGuiApplication for its fonts.
 class SlipLayout {
 public:
-    explicit SlipLayout(SlipDocument document);
+    /// On a sheet the slip keeps its own size; on a roll it is as wide as the roll. Without a paper: of its own size.
+    explicit SlipLayout(SlipDocument document, std::optional<Paper> paper = std::nullopt);
 
+    /// As it is printed: without the lines that had to give way.
     [[nodiscard]] const SlipDocument &document() const { return m_document; }
-    /// The paper. Taller than the design where the text needs it: text is never cut and never shrunk to fit a height.
+    /// The page that the printer gets. Taller than the design where the text needs it: text is never cut and never
+    /// shrunk to fit a height.
     [[nodiscard]] QSizeF sizeMm() const { return m_sizeMm; }
     /// Paints from the painter's origin, black on what is there.
     void paint(QPainter &painter, double dotsPerMm) const;

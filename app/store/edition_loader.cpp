@@ -335,9 +335,19 @@ void EditionLoader::loadTiles()
 void EditionLoader::loadSlips()
 {
     Statement row(m_database, queries::slips);
-    while (row.step())
-        m_edition->slipDesigns.push_back({row.text(0), text(row, 1), text(row, 2), row.real(3), row.real(4),
-                                          row.real(5), row.real(6), boolAt(row, 7), static_cast<int>(row.integer(8))});
+    while (row.step()) {
+        content::SlipDesign design;
+        design.id = row.text(0);
+        design.title = text(row, 1);
+        design.heading = text(row, 2);
+        design.widthMm = row.real(3);
+        design.heightMm = row.real(4);
+        design.bodyPt = row.real(5);
+        design.numberPt = row.real(6);
+        design.names = boolAt(row, 7);
+        design.ordinaryLines = static_cast<int>(row.integer(8));
+        m_edition->slipDesigns.push_back(std::move(design));
+    }
 }
 
 void EditionLoader::loadSite()

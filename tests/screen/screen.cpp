@@ -28,7 +28,7 @@ public:
         : m_printer(state), m_printing(printing)
     {
     }
-    void print(const print::SlipLayout &slip, const Report &report, std::stop_token stop) override
+    void print(const print::SlipDocument &slip, const Report &report, std::stop_token stop) override
     {
         ++m_printing;
         m_printer.print(slip, report, std::move(stop));

@@ -87,7 +87,7 @@ int main(int argc, char *argv[])
 
     std::atomic<int> last = -1;
     PrintDesk desk(std::move(printer));
-    desk.print(SlipLayout(readDocument(parser.positionalArguments().first())), [&](PrintState state) {
+    desk.print(readDocument(parser.positionalArguments().first()), [&](PrintState state) {
         std::puts(stateNames[static_cast<size_t>(state)]);
         std::fflush(stdout);
         if (isFinal(state))

@@ -7,7 +7,7 @@
 
 namespace porchlight::programs {
 
-void ScriptedPrinter::print(const print::SlipLayout & /*slip*/, const Report &report, std::stop_token stop)
+void ScriptedPrinter::print(const print::SlipDocument & /*slip*/, const Report &report, std::stop_token stop)
 {
     const print::PrintState state = m_state;
     report(state);
@@ -18,6 +18,11 @@ void ScriptedPrinter::print(const print::SlipLayout & /*slip*/, const Report &re
     std::unique_lock lock(mutex);
     stopped.wait(lock, stop, [] { return false; });
     report(print::PrintState::Cancelled);
+}
+
+print::PrinterStatus ScriptedPrinter::status(std::stop_token /*stop*/)
+{
+    return {print::PrinterStatus::Readiness::Ready, false, std::nullopt};
 }
 
 } // namespace porchlight::programs

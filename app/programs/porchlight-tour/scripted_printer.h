@@ -12,7 +12,8 @@ namespace porchlight::programs {
 class ScriptedPrinter final : public print::Printer {
 public:
     explicit ScriptedPrinter(std::atomic<print::PrintState> &state) : m_state(state) {}
-    void print(const print::SlipLayout &slip, const Report &report, std::stop_token stop) override;
+    void print(const print::SlipDocument &slip, const Report &report, std::stop_token stop) override;
+    print::PrinterStatus status(std::stop_token stop) override;
 
 private:
     std::atomic<print::PrintState> &m_state;

@@ -3,6 +3,7 @@
 #include "viewmodels/slip/slip_page.h"
 
 #include "print/slip_document.h"
+#include "print/slip_layout.h"
 #include "viewmodels/slip/slip_preview.h"
 
 #include <algorithm>
@@ -104,12 +105,12 @@ void SlipPage::print()
         return;
     }
     const int job = ++m_job;
-    print::SlipLayout layout(
-        print::composeSlip(*m_edition, *chosenDesign(*m_edition, m_choice), m_choice.channelIds()));
-    const bool taken = m_way.desk->print(std::move(layout), [this, job](print::PrintState state) {
-        QMetaObject::invokeMethod(
-            this, [this, job, state] { report(job, state); }, Qt::QueuedConnection);
-    });
+    const bool taken =
+        m_way.desk->print(print::composeSlip(*m_edition, *chosenDesign(*m_edition, m_choice), m_choice.channelIds()),
+                          [this, job](print::PrintState state) {
+                              QMetaObject::invokeMethod(
+                                  this, [this, job, state] { report(job, state); }, Qt::QueuedConnection);
+                          });
     setState(taken ? GettingReady : Failed);
 }
 

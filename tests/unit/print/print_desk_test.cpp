@@ -16,16 +16,16 @@ namespace {
 using namespace std::chrono_literals;
 using ::testing::ElementsAre;
 
-SlipLayout slip()
+SlipDocument slip()
 {
-    return SlipLayout(sampleSlip(sampleLanguages().front(), 60, 90));
+    return sampleSlip(sampleLanguages().front(), 60, 90);
 }
 
 /// Prints until it is stopped or let go.
 class SlowPrinter : public Printer {
 public:
     explicit SlowPrinter(std::shared_future<void> letGo) : m_letGo(std::move(letGo)) {}
-    void print(const SlipLayout &, const Report &report, std::stop_token stop) override
+    void print(const SlipDocument &, const Report &report, std::stop_token stop) override
     {
         report(PrintState::Printing);
         while (!stop.stop_requested() && m_letGo.wait_for(1ms) != std::future_status::ready) {
@@ -95,7 +95,7 @@ TEST(PrintDesk, ClosingTheDeskCancels)
 TEST(PrintDesk, PrinterThatThrowsHasFailed)
 {
     struct Broken : Printer {
-        void print(const SlipLayout &, const Report &, std::stop_token) override { throw std::bad_alloc(); }
+        void print(const SlipDocument &, const Report &, std::stop_token) override { throw std::bad_alloc(); }
     };
     PrintDesk desk(std::make_unique<Broken>());
     Heard heard;

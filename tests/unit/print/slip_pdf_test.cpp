@@ -53,8 +53,7 @@ std::vector<PrintState> statesOf(Printer &printer, std::stop_token stop = {})
 {
     std::vector<PrintState> states;
     printer.print(
-        SlipLayout(sampleSlip(sampleLanguages().front(), 60, 90)), [&](PrintState state) { states.push_back(state); },
-        stop);
+        sampleSlip(sampleLanguages().front(), 60, 90), [&](PrintState state) { states.push_back(state); }, stop);
     return states;
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 /// Prints when told to, and counts.
 struct SlowPrinter final : print::Printer {
-    void print(const print::SlipLayout &, const Report &report, std::stop_token stop) override
+    void print(const print::SlipDocument &, const Report &report, std::stop_token stop) override
     {
         ++begun;
         report(print::PrintState::Printing);
