@@ -7,6 +7,8 @@
 
 #include <cups/cups.h>
 
+#include <QSizeF>
+
 #include <chrono>
 #include <memory>
 #include <optional>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/file_printer.h"
+#include "print/slip_layout.h"
 #include "sample_slips.h"
 
 #include <QFile>
