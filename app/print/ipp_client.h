@@ -5,6 +5,8 @@
 #include "content/clock.h"
 #include "print/job_watch.h"
 
+#include <QSizeF>
+
 #include <cups/cups.h>
 
 #include <chrono>
