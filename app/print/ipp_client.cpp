@@ -73,9 +73,8 @@ Sighting::Job endOf(int state)
 
 } // namespace
 
-IppClient::IppClient(std::string socketPath, const std::string &queue, std::stop_token stop)
-    : m_socketPath(std::move(socketPath)), m_uri("ipp://localhost/printers/" + queue), m_resource("/printers/" + queue),
-      m_stop(std::move(stop))
+IppClient::IppClient(IppPlace place, std::stop_token stop)
+    : m_place(std::move(place)), m_uri("ipp://localhost" + m_place.resource), m_stop(std::move(stop))
 {
     // Both belong to this thread. Without the second, libcups would ask for a password at the terminal.
     cupsSetUser(user);
@@ -92,8 +91,8 @@ bool IppClient::connect()
 {
     if (m_http)
         return true;
-    m_http.reset(
-        httpConnect2(m_socketPath.c_str(), 0, nullptr, AF_LOCAL, HTTP_ENCRYPTION_IF_REQUESTED, 1, connectMs, nullptr));
+    m_http.reset(httpConnect2(m_place.socket.c_str(), 0, nullptr, AF_LOCAL, HTTP_ENCRYPTION_IF_REQUESTED, 1, connectMs,
+                              nullptr));
     if (m_http)
         httpSetTimeout(
             m_http.get(), tickSeconds,
@@ -117,10 +116,10 @@ IppClient::Ipp IppClient::ask(Ipp request, std::span<const char> document)
     if (!goOn() || !connect())
         return nullptr;
     const size_t length = ippLength(request.get()) + document.size();
-    http_status_t status = cupsSendRequest(m_http.get(), request.get(), m_resource.c_str(), length);
+    http_status_t status = cupsSendRequest(m_http.get(), request.get(), m_place.resource.c_str(), length);
     if (status == HTTP_STATUS_CONTINUE && !document.empty())
         status = cupsWriteRequestData(m_http.get(), document.data(), document.size());
-    Ipp answer(status == HTTP_STATUS_CONTINUE ? cupsGetResponse(m_http.get(), m_resource.c_str()) : nullptr);
+    Ipp answer(status == HTTP_STATUS_CONTINUE ? cupsGetResponse(m_http.get(), m_place.resource.c_str()) : nullptr);
     if (!answer)
         m_http.reset(); // it may stand in the middle of an answer
     return answer;

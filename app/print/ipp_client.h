@@ -3,7 +3,10 @@
 #pragma once
 
 #include "content/clock.h"
+#include "print/ipp_place.h"
 #include "print/job_watch.h"
+
+#include <QSizeF>
 
 #include <cups/cups.h>
 
@@ -22,7 +25,7 @@ namespace porchlight::print {
 /// for a password and never waits longer than its limit; after a failure it connects anew.
 class IppClient {
 public:
-    IppClient(std::string socketPath, const std::string &queue, std::stop_token stop);
+    IppClient(IppPlace place, std::stop_token stop);
 
     /// Removes what an earlier, broken-off run may have left: a slip must not come out for the next visitor.
     bool cancelLeftovers();
@@ -50,9 +53,8 @@ private:
     /// The media-col to ask for, or nothing where the printer has no such paper: its own is used then.
     Ipp mediaFor(QSizeF paperMm);
 
-    std::string m_socketPath;
+    IppPlace m_place;
     std::string m_uri;
-    std::string m_resource;
     std::stop_token m_stop;
     content::SystemClock m_clock;
     content::Clock::Monotonic m_deadline{};

@@ -1,35 +1,44 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints one slip, as the kiosk would, and writes each state as a line. For flow tests.
-//   slip_tool DOCUMENT.json --file OUT.pdf | --socket CUPS.sock --queue NAME [--patience MS]
-// SIGTERM cancels. Ends with 0 when printed, 1 otherwise, 2 on wrong use.
-#include "print/cups_printer.h"
+// Prints one slip, as the kiosk would, and writes each state as a line; or says how the printer is. For flow tests.
+//   slip_tool DOCUMENT.json | --release DIR --language TAG --design ID [--lines CHANNEL,CHANNEL] [--code]
+//             --file OUT.pdf | --socket CUPS.sock --queue NAME | --thermal SOCKET   [--patience MS]
+//   slip_tool --status ...  "Ready", "OutOfPaper paper-low paper=80x0 margin=4"
+// SIGTERM cancels. Ends with 0 when printed (or ready), 1 otherwise, 2 on wrong use.
+#include "content/clock.h"
 #include "print/file_printer.h"
+#include "print/ipp_printer.h"
 #include "print/print_desk.h"
+#include "store/reader.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFile>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <ctime>
 
+using namespace porchlight;
 using namespace porchlight::print;
 
 namespace {
 
 constexpr std::array stateNames{"GettingReady", "Printing",     "Printed", "OutOfPaper",
                                 "CoverOpen",    "NotReachable", "Failed",  "Cancelled"};
+constexpr std::array readinessNames{"Unknown", "Ready", "OutOfPaper", "CoverOpen", "NeedsHelp", "NotReachable"};
 
 SlipLine::Role role(const QString &name)
 {
-    const QStringList names{"heading", "name", "number", "detail", "sentence", "mark"};
+    const QStringList names{"heading", "name", "number", "detail", "sentence", "mark", "english"};
     return static_cast<SlipLine::Role>(qMax(0, names.indexOf(name)));
 }
 
@@ -53,6 +62,65 @@ SlipDocument readDocument(const QString &path)
     return document;
 }
 
+/// The hotline's, where no line is named.
+std::vector<std::string> linesOf(const content::Edition &edition, const QString &named)
+{
+    std::vector<std::string> lines;
+    for (const QString &line : named.split(',', Qt::SkipEmptyParts))
+        lines.push_back(line.toStdString());
+    if (const content::Contact *hotline = edition.findContact("hotline"); lines.empty() && hotline)
+        if (const content::Channel *voice = voiceLine(*hotline))
+            lines.push_back(voice->id);
+    return lines;
+}
+
+/// A slip of a built release, in the release's own fonts.
+SlipDocument composeFrom(const QCommandLineParser &parser)
+{
+    const QDir release(parser.value("release"));
+    auto reader = store::Reader::open(release.filePath("content.sqlite").toStdString());
+    if (!reader)
+        qFatal("%s: %s", reader.fault().where.c_str(), reader.fault().what.c_str());
+    const auto edition = reader->edition(parser.value("language").toStdString(), content::SystemClock().today());
+    if (!edition)
+        qFatal("%s: %s", edition.fault().where.c_str(), edition.fault().what.c_str());
+    const auto &designs = (*edition)->slipDesigns;
+    const auto design = std::find_if(designs.begin(), designs.end(), [&](const content::SlipDesign &one) {
+        return one.id == parser.value("design").toStdString();
+    });
+    if (design == designs.end())
+        qFatal("no such design: %s", qPrintable(parser.value("design")));
+    const QDir fonts(release.filePath("fonts"));
+    for (const QString &file : fonts.entryList({"*.ttf", "*.otf"}, QDir::Files, QDir::Name))
+        QFontDatabase::addApplicationFont(fonts.filePath(file));
+    return composeSlip(**edition, *design, linesOf(**edition, parser.value("lines")),
+                       parser.isSet("code") ? WithCode::Yes : WithCode::No);
+}
+
+std::unique_ptr<Printer> makePrinter(const QCommandLineParser &parser)
+{
+    if (parser.isSet("file"))
+        return std::make_unique<FilePrinter>(parser.value("file"));
+    Patience patience;
+    if (parser.isSet("patience"))
+        patience.unreachable = patience.attention = patience.stuck = Patience::Time(parser.value("patience").toInt());
+    return std::make_unique<IppPrinter>(
+        parser.isSet("thermal") ? printerApplication(parser.value("thermal").toStdString())
+                                : cupsQueue(parser.value("socket").toStdString(), parser.value("queue").toStdString()),
+        patience);
+}
+
+int say(const PrinterStatus &status)
+{
+    std::fputs(readinessNames[static_cast<size_t>(status.readiness)], stdout);
+    if (status.paperLow)
+        std::fputs(" paper-low", stdout);
+    if (status.paper)
+        std::printf(" paper=%gx%g margin=%g", status.paper->widthMm, status.paper->heightMm, status.paper->marginMm);
+    std::puts("");
+    return status.readiness == PrinterStatus::Readiness::Ready ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -69,25 +137,28 @@ int main(int argc, char *argv[])
     parser.addOptions({{"file", "PDF to write", "file"},
                        {"socket", "of the scheduler", "socket"},
                        {"queue", "name", "queue"},
-                       {"patience", "shorter waits, in ms", "ms"}});
+                       {"thermal", "socket of porchlight-thermal", "socket"},
+                       {"patience", "shorter waits, in ms", "ms"},
+                       {"status", "say how the printer is"},
+                       {"release", "folder of a built release", "dir"},
+                       {"language", "tag", "tag", "en"},
+                       {"design", "id", "id", "card"},
+                       {"lines", "ids of channels", "ids"},
+                       {"code", "with a square code"}});
     parser.addPositionalArgument("document", "JSON");
     parser.process(app);
-    if (parser.positionalArguments().size() != 1 || parser.isSet("file") == parser.isSet("socket"))
+    const int ways = parser.isSet("file") + parser.isSet("socket") + parser.isSet("thermal");
+    const qsizetype slips = parser.positionalArguments().size() + (parser.isSet("release") ? 1 : 0);
+    if (ways != 1 || slips != (parser.isSet("status") ? 0 : 1))
         parser.showHelp(2);
+    if (parser.isSet("status"))
+        return say(makePrinter(parser)->status({}));
 
-    Patience patience;
-    if (parser.isSet("patience"))
-        patience.unreachable = patience.attention = patience.stuck = Patience::Time(parser.value("patience").toInt());
-    std::unique_ptr<Printer> printer;
-    if (parser.isSet("file"))
-        printer = std::make_unique<FilePrinter>(parser.value("file"));
-    else
-        printer = std::make_unique<CupsPrinter>(parser.value("socket").toStdString(),
-                                                parser.value("queue").toStdString(), patience);
-
+    SlipDocument slip =
+        parser.isSet("release") ? composeFrom(parser) : readDocument(parser.positionalArguments().first());
     std::atomic<int> last = -1;
-    PrintDesk desk(std::move(printer));
-    desk.print(readDocument(parser.positionalArguments().first()), [&](PrintState state) {
+    PrintDesk desk(makePrinter(parser));
+    desk.print(std::move(slip), [&](PrintState state) {
         std::puts(stateNames[static_cast<size_t>(state)]);
         std::fflush(stdout);
         if (isFinal(state))

@@ -7,7 +7,7 @@
 #include "device/alsa_jack.h"
 #include "device/any_listening.h"
 #include "playback/film_loader.h"
-#include "print/cups_printer.h"
+#include "print/ipp_printer.h"
 #include "print/file_printer.h"
 #include "store/thread_guard.h"
 #include "viewmodels/slip/slip_preview.h"
@@ -40,7 +40,7 @@ std::unique_ptr<print::Printer> makePrinter(const PrinterChoice &choice)
 {
     switch (choice.kind) {
     case PrinterChoice::Kind::Cups:
-        return std::make_unique<print::CupsPrinter>(choice.socket, choice.queue);
+        return std::make_unique<print::IppPrinter>(print::cupsQueue(choice.socket, choice.queue));
     case PrinterChoice::Kind::File:
         return std::make_unique<print::FilePrinter>(QString::fromStdString(choice.file));
     case PrinterChoice::Kind::DemonstrationFile:

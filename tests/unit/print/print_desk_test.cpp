@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/clock.h"
-#include "print/cups_printer.h"
+#include "print/ipp_printer.h"
 #include "print/print_desk.h"
 #include "sample_slips.h"
 
@@ -104,11 +104,11 @@ TEST(PrintDesk, PrinterThatThrowsHasFailed)
     EXPECT_THAT(heard.states, ElementsAre(PrintState::Failed));
 }
 
-TEST(CupsPrinter, SaysAtOnceThatThereIsNoScheduler)
+TEST(IppPrinter, SaysAtOnceThatThereIsNoScheduler)
 {
     const content::SystemClock clock;
     const auto start = clock.now();
-    CupsPrinter printer("/nowhere/cups.sock", "slip");
+    IppPrinter printer(cupsQueue("/nowhere/cups.sock", "slip"));
     std::vector<PrintState> states;
     printer.print(slip(), [&](PrintState state) { states.push_back(state); }, {});
     EXPECT_THAT(states, ElementsAre(PrintState::GettingReady, PrintState::NotReachable));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "print/cups_printer.h"
+#include "print/ipp_printer.h"
 
 #include "content/clock.h"
 #include "print/ipp_client.h"
@@ -25,17 +25,14 @@ bool pause(std::stop_token stop, Patience::Time time)
 
 } // namespace
 
-CupsPrinter::CupsPrinter(std::string socketPath, std::string queue, Patience patience)
-    : m_socketPath(std::move(socketPath)), m_queue(std::move(queue)), m_patience(patience)
-{
-}
+IppPrinter::IppPrinter(IppPlace place, Patience patience) : m_place(std::move(place)), m_patience(patience) {}
 
-void CupsPrinter::print(const SlipDocument &slip, const Report &report, std::stop_token stop)
+void IppPrinter::print(const SlipDocument &slip, const Report &report, std::stop_token stop)
 {
     report(PrintState::GettingReady);
     const SlipLayout layout(slip);
     const QByteArray pdf = layout.pdf();
-    IppClient client(m_socketPath, m_queue, stop);
+    IppClient client(m_place, stop);
     const auto limit = std::chrono::ceil<std::chrono::seconds>(m_patience.attention + m_patience.stuck);
     std::optional<int> job;
     if (client.cancelLeftovers())
@@ -66,7 +63,7 @@ void CupsPrinter::print(const SlipDocument &slip, const Report &report, std::sto
     end(PrintState::Cancelled);
 }
 
-PrinterStatus CupsPrinter::status(std::stop_token /*stop*/)
+PrinterStatus IppPrinter::status(std::stop_token /*stop*/)
 {
     return {PrinterStatus::Readiness::Unknown, false, std::nullopt};
 }
