@@ -33,7 +33,7 @@ Rectangle {
         TitleText {
             id: question
 
-            font.pixelSize: Theme.compact ? Math.min(Theme.titleSize, Theme.mm(7.6)) : Theme.welcomeSize
+            font.pixelSize: Theme.compact ? Math.min(Theme.titleSize, Theme.mm(7.6)) : Theme.low && Theme.tallScript ? Theme.titleSize : Theme.welcomeSize
             horizontalAlignment: Text.AlignHCenter
             text: qsTrId("idle.title")
             width: parent.width
@@ -70,7 +70,7 @@ Rectangle {
                 id: again
 
                 height: answers.tall
-                labelSize: Theme.compact ? Math.min(Theme.bodySize, Theme.mm(7.2)) : Theme.bodySize
+                labelSize: Theme.barBeside ? Math.min(Theme.bodySize, Theme.mm(Theme.low ? 10 : 7.2)) : Theme.bodySize
                 label: qsTrId("idle.again")
                 width: answers.cell
 
