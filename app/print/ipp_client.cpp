@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/ipp_client.h"
 
-#include <cstdlib>
+#include <array>
 
 namespace porchlight::print {
 
@@ -10,22 +10,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr content::Clock::Monotonic answerLimit = 3s;
-constexpr content::Clock::Monotonic lastChanceLimit = 1s;
+constexpr content::Clock::Monotonic answerLimit = 1800ms; // a status may take 2 s
 constexpr double tickSeconds = 0.2;
 constexpr int connectMs = 1000;
 constexpr const char *user = "porchlight"; ///< of every kiosk alike
 constexpr const char *jobName = "slip";
-
-std::vector<std::string> texts(ipp_t *ipp, const char *name)
-{
-    std::vector<std::string> found;
-    if (ipp_attribute_t *attribute = ippFindAttribute(ipp, name, IPP_TAG_ZERO))
-        for (int i = 0; i < ippGetCount(attribute); ++i)
-            if (const char *text = ippGetString(attribute, i, nullptr))
-                found.emplace_back(text);
-    return found;
-}
 
 std::optional<int> number(ipp_t *ipp, const char *name)
 {
@@ -42,20 +31,6 @@ void want(ipp_t *request, std::span<const char *const> attributes)
 {
     ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
                   static_cast<int>(attributes.size()), nullptr, attributes.data());
-}
-
-/// Does a size of media-size-supported, one number or a range of hundredths of a millimetre, hold this one?
-bool holds(ipp_t *size, const char *dimension, int hundredths)
-{
-    constexpr int tolerance = 100;
-    ipp_attribute_t *attribute = ippFindAttribute(size, dimension, IPP_TAG_ZERO);
-    if (!attribute)
-        return false;
-    if (ippGetValueTag(attribute) != IPP_TAG_RANGE)
-        return std::abs(ippGetInteger(attribute, 0) - hundredths) <= tolerance;
-    int upper = 0;
-    const int lower = ippGetRange(attribute, 0, &upper);
-    return lower <= hundredths && hundredths <= upper;
 }
 
 Sighting::Job endOf(int state)
@@ -76,10 +51,18 @@ Sighting::Job endOf(int state)
 IppClient::IppClient(IppPlace place, std::stop_token stop)
     : m_place(std::move(place)), m_uri("ipp://localhost" + m_place.resource), m_stop(std::move(stop))
 {
-    // Both belong to this thread. Without the second, libcups would ask for a password at the terminal.
-    cupsSetUser(user);
-    cupsSetPasswordCB2(
-        [](const char *, http_t *, const char *, const char *, void *) -> const char * { return nullptr; }, nullptr);
+}
+
+void IppClient::begin(std::stop_token stop)
+{
+    m_stop = std::move(stop);
+    m_lastChance = false;
+}
+
+void IppClient::lastChance(content::Clock::Monotonic time)
+{
+    m_lastChance = true;
+    m_chanceEnds = m_clock.now() + time;
 }
 
 bool IppClient::goOn()
@@ -89,6 +72,10 @@ bool IppClient::goOn()
 
 bool IppClient::connect()
 {
+    // Both belong to the thread. Without the second, libcups would ask for a password at the terminal.
+    cupsSetUser(user);
+    cupsSetPasswordCB2(
+        [](const char *, http_t *, const char *, const char *, void *) -> const char * { return nullptr; }, nullptr);
     if (m_http)
         return true;
     m_http.reset(httpConnect2(m_place.socket.c_str(), 0, nullptr, AF_LOCAL, HTTP_ENCRYPTION_IF_REQUESTED, 1, connectMs,
@@ -110,19 +97,55 @@ IppClient::Ipp IppClient::request(ipp_op_t operation, std::optional<int> job) co
     return ipp;
 }
 
-IppClient::Ipp IppClient::ask(Ipp request, std::span<const char> document)
+IppClient::Ipp IppClient::ask(Ipp request, std::span<const char> document,
+                              std::optional<content::Clock::Monotonic> limit)
 {
-    m_deadline = m_clock.now() + (m_lastChance ? lastChanceLimit : answerLimit);
+    m_deadline = m_lastChance ? m_chanceEnds : m_clock.now() + limit.value_or(answerLimit);
+    m_refused = false;
     if (!goOn() || !connect())
         return nullptr;
+    const char *resource = m_place.resource.c_str();
     const size_t length = ippLength(request.get()) + document.size();
-    http_status_t status = cupsSendRequest(m_http.get(), request.get(), m_place.resource.c_str(), length);
+    http_status_t status = cupsSendRequest(m_http.get(), request.get(), resource, length);
     if (status == HTTP_STATUS_CONTINUE && !document.empty())
         status = cupsWriteRequestData(m_http.get(), document.data(), document.size());
-    Ipp answer(status == HTTP_STATUS_CONTINUE ? cupsGetResponse(m_http.get(), m_place.resource.c_str()) : nullptr);
-    if (!answer)
+    Ipp answer(status == HTTP_STATUS_CONTINUE ? cupsGetResponse(m_http.get(), resource) : nullptr);
+    if (!answer) {
+        m_refused = status >= HTTP_STATUS_BAD_REQUEST;
         m_http.reset(); // it may stand in the middle of an answer
+    }
     return answer;
+}
+
+std::optional<PrinterFacts> IppClient::facts()
+{
+    Ipp question = request(IPP_OP_GET_PRINTER_ATTRIBUTES);
+    want(question.get(), factNames());
+    const Ipp answer = ask(std::move(question));
+    return worked(answer.get()) ? std::optional(factsOf(answer.get())) : std::nullopt;
+}
+
+std::optional<std::string> IppClient::queueToUse()
+{
+    static constexpr std::array wanted{"printer-name"};
+    for (const ipp_op_t operation : {IPP_OP_CUPS_GET_DEFAULT, IPP_OP_CUPS_GET_PRINTERS}) {
+        Ipp question(ippNewRequest(operation));
+        ippAddString(question.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, user);
+        want(question.get(), wanted);
+        const Ipp answer = ask(std::move(question));
+        if (!answer)
+            return std::nullopt;
+        ipp_attribute_t *name =
+            worked(answer.get()) ? ippFindAttribute(answer.get(), wanted[0], IPP_TAG_NAME) : nullptr;
+        if (!name)
+            continue;
+        std::string first = ippGetString(name, 0, nullptr);
+        // One of several would be a guess, and the slip in another room.
+        if (ippFindNextAttribute(answer.get(), wanted[0], IPP_TAG_NAME))
+            break;
+        return first;
+    }
+    return std::string();
 }
 
 bool IppClient::cancelLeftovers()
@@ -130,48 +153,30 @@ bool IppClient::cancelLeftovers()
     Ipp list = request(IPP_OP_GET_JOBS);
     ippAddBoolean(list.get(), IPP_TAG_OPERATION, "my-jobs", 1);
     ippAddString(list.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, "not-completed");
-    static constexpr const char *const wanted[] = {"job-id"};
+    static constexpr std::array wanted{"job-id"};
     want(list.get(), wanted);
     const Ipp jobs = ask(std::move(list));
-    if (!worked(jobs.get()))
+    if (!jobs)
         return false;
+    bool all = true;
     for (auto *id = ippFindAttribute(jobs.get(), "job-id", IPP_TAG_INTEGER); id;
          id = ippFindNextAttribute(jobs.get(), "job-id", IPP_TAG_INTEGER))
-        cancel(ippGetInteger(id, 0));
-    return true;
+        all = cancel(ippGetInteger(id, 0)) != Answer::None && all;
+    return all;
 }
 
-IppClient::Ipp IppClient::mediaFor(QSizeF paperMm)
+std::optional<int> IppClient::createJob(std::optional<QSizeF> paperMm, std::chrono::seconds limit)
 {
-    const int width = qRound(paperMm.width() * 100);
-    const int height = qRound(paperMm.height() * 100);
-    Ipp question = request(IPP_OP_GET_PRINTER_ATTRIBUTES);
-    static constexpr const char *const wanted[] = {"media-size-supported"};
-    want(question.get(), wanted);
-    const Ipp answer = ask(std::move(question));
-    ipp_attribute_t *sizes =
-        answer ? ippFindAttribute(answer.get(), "media-size-supported", IPP_TAG_BEGIN_COLLECTION) : nullptr;
-    for (int i = 0; sizes && i < ippGetCount(sizes); ++i) {
-        ipp_t *size = ippGetCollection(sizes, i);
-        if (!holds(size, "x-dimension", width) || !holds(size, "y-dimension", height))
-            continue;
-        Ipp mediaSize(ippNew());
-        ippAddInteger(mediaSize.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "x-dimension", width);
-        ippAddInteger(mediaSize.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "y-dimension", height);
-        Ipp media(ippNew());
-        ippAddCollection(media.get(), IPP_TAG_ZERO, "media-size", mediaSize.get());
-        return media;
-    }
-    return nullptr;
-}
-
-std::optional<int> IppClient::createJob(QSizeF paperMm, std::chrono::seconds limit)
-{
-    const Ipp media = mediaFor(paperMm);
     Ipp create = request(IPP_OP_CREATE_JOB);
     ippAddString(create.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, jobName);
-    if (media)
+    if (paperMm) {
+        const Ipp size(ippNew());
+        ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "x-dimension", qRound(paperMm->width() * 100));
+        ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "y-dimension", qRound(paperMm->height() * 100));
+        const Ipp media(ippNew());
+        ippAddCollection(media.get(), IPP_TAG_ZERO, "media-size", size.get());
         ippAddCollection(create.get(), IPP_TAG_JOB, "media-col", media.get());
+    }
     ippAddString(create.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");
     // Should the kiosk die now, the scheduler itself throws the slip away.
     ippAddInteger(create.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-cancel-after", static_cast<int>(limit.count()));
@@ -179,19 +184,23 @@ std::optional<int> IppClient::createJob(QSizeF paperMm, std::chrono::seconds lim
     return worked(created.get()) ? number(created.get(), "job-id") : std::nullopt;
 }
 
-bool IppClient::sendDocument(int job, std::span<const char> pdf)
+IppClient::Answer IppClient::sendDocument(int job, const char *format, std::span<const char> document,
+                                          content::Clock::Monotonic limit)
 {
     Ipp send = request(IPP_OP_SEND_DOCUMENT, job);
-    ippAddString(send.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
+    ippAddString(send.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, format);
     ippAddBoolean(send.get(), IPP_TAG_OPERATION, "last-document", 1);
-    return worked(ask(std::move(send), pdf).get());
+    const Ipp answer = ask(std::move(send), document, limit);
+    if (!answer)
+        return m_refused ? Answer::Refused : Answer::None;
+    return worked(answer.get()) ? Answer::Yes : Answer::Refused;
 }
 
 Sighting IppClient::look(int job)
 {
     Sighting sighting;
     Ipp question = request(IPP_OP_GET_JOB_ATTRIBUTES, job);
-    static constexpr const char *const ofJob[] = {"job-state"};
+    static constexpr std::array ofJob{"job-state"};
     want(question.get(), ofJob);
     const Ipp answer = ask(std::move(question));
     if (!answer)
@@ -200,26 +209,35 @@ Sighting IppClient::look(int job)
     const int state =
         worked(answer.get()) ? number(answer.get(), "job-state").value_or(IPP_JSTATE_ABORTED) : IPP_JSTATE_ABORTED;
     sighting.job = endOf(state);
-    sighting.begun = state == IPP_JSTATE_PROCESSING;
+    sighting.begun = state == IPP_JSTATE_PROCESSING || (!m_place.scheduler && state == IPP_JSTATE_STOPPED);
+    if (sighting.job != Sighting::Job::Waiting)
+        return sighting;
     question = request(IPP_OP_GET_PRINTER_ATTRIBUTES);
-    static constexpr const char *const ofQueue[] = {"printer-state", "printer-state-reasons"};
+    static constexpr std::array ofQueue{"printer-state", "printer-state-reasons"};
     want(question.get(), ofQueue);
     if (const Ipp queue = ask(std::move(question)); worked(queue.get())) {
-        const auto reasons = texts(queue.get(), "printer-state-reasons");
-        if (sighting.begun && isAtPrinter(reasons))
+        const PrinterFacts facts = factsOf(queue.get());
+        if (sighting.begun && (!m_place.scheduler || isAtPrinter(facts.reasons)))
             sighting.job = Sighting::Job::AtPrinter;
-        sighting.queueStopped = number(queue.get(), "printer-state") == IPP_PSTATE_STOPPED;
-        sighting.hindrance = hindranceOf(reasons);
+        sighting.queueStopped = facts.stopped;
+        sighting.hindrance = hindranceOf(facts.reasons);
     }
     return sighting;
 }
 
-bool IppClient::cancel(int job)
+IppClient::Answer IppClient::cancel(int job)
 {
-    m_lastChance = true;
     const Ipp answer = ask(request(IPP_OP_CANCEL_JOB, job));
-    m_lastChance = false;
-    return worked(answer.get());
+    if (!answer)
+        return Answer::None;
+    return worked(answer.get()) ? Answer::Yes : Answer::Refused;
+}
+
+void IppClient::forget(int job)
+{
+    Ipp purge = request(IPP_OP_CANCEL_JOB, job);
+    ippAddBoolean(purge.get(), IPP_TAG_OPERATION, "purge-job", 1);
+    ask(std::move(purge));
 }
 
 } // namespace porchlight::print

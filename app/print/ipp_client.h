@@ -5,8 +5,7 @@
 #include "content/clock.h"
 #include "print/ipp_place.h"
 #include "print/job_watch.h"
-
-#include <QSizeF>
+#include "print/printer_facts.h"
 
 #include <cups/cups.h>
 
@@ -21,20 +20,36 @@
 
 namespace porchlight::print {
 
-/// The few IPP requests a slip needs, to one queue of a scheduler behind a UNIX socket. Used on one thread. Never asks
-/// for a password and never waits longer than its limit; after a failure it connects anew.
+/// The few IPP requests a slip needs, over one connection to a UNIX socket, which stays open between them. Used by one
+/// thread at a time. Never asks for a password and never waits longer than its limit; after a failure it connects anew.
 class IppClient {
 public:
-    IppClient(IppPlace place, std::stop_token stop);
+    enum class Answer { Yes, Refused, None };
 
+    explicit IppClient(IppPlace place, std::stop_token stop = {});
+
+    /// From now on this stop ends every wait.
+    void begin(std::stop_token stop);
+    /// For the end of a job: a stop no longer counts, but all that follows together has this long.
+    void lastChance(content::Clock::Monotonic time);
+    [[nodiscard]] bool hasChance() const { return m_clock.now() < m_chanceEnds; }
+
+    /// Nothing where there is no such printer, or no answer.
+    std::optional<PrinterFacts> facts();
+    /// The scheduler's default queue, or else its only one; empty where there is none, nothing without an answer.
+    std::optional<std::string> queueToUse();
     /// Removes what an earlier, broken-off run may have left: a slip must not come out for the next visitor.
     bool cancelLeftovers();
-    /// No value where the queue refuses or does not exist, or the scheduler does not answer.
-    std::optional<int> createJob(QSizeF paperMm, std::chrono::seconds limit);
-    bool sendDocument(int job, std::span<const char> pdf);
+    /// Paper of this size, or, where it is not given, what lies in the printer. No value where the queue refuses or
+    /// does not exist, or nobody answers.
+    std::optional<int> createJob(std::optional<QSizeF> paperMm, std::chrono::seconds limit);
+    /// A printer that streams answers only when the slip is out: at most `limit`.
+    Answer sendDocument(int job, const char *format, std::span<const char> document, content::Clock::Monotonic limit);
     Sighting look(int job);
-    /// Allowed a second of its own, also after a stop.
-    bool cancel(int job);
+    /// Refused: it is over already.
+    Answer cancel(int job);
+    /// Has the scheduler keep nothing of a job that is over.
+    void forget(int job);
 
 private:
     struct IppDelete {
@@ -47,18 +62,19 @@ private:
 
     [[nodiscard]] Ipp request(ipp_op_t operation, std::optional<int> job = std::nullopt) const;
     /// The answer, whatever its status; nothing when there is none.
-    Ipp ask(Ipp request, std::span<const char> document = {});
+    Ipp ask(Ipp request, std::span<const char> document = {},
+            std::optional<content::Clock::Monotonic> limit = std::nullopt);
     bool connect();
     bool goOn();
-    /// The media-col to ask for, or nothing where the printer has no such paper: its own is used then.
-    Ipp mediaFor(QSizeF paperMm);
 
     IppPlace m_place;
     std::string m_uri;
     std::stop_token m_stop;
     content::SystemClock m_clock;
     content::Clock::Monotonic m_deadline{};
-    bool m_lastChance = false; ///< a stop no longer counts: the job is being cancelled
+    content::Clock::Monotonic m_chanceEnds{};
+    bool m_lastChance = false;
+    bool m_refused = false; ///< the last request, in words of HTTP
     std::unique_ptr<http_t, HttpClose> m_http;
 };
 

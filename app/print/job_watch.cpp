@@ -8,7 +8,7 @@ PrintState JobWatch::see(const Sighting &sighting, Time now)
 {
     if (sighting.job == Sighting::Job::Completed)
         return PrintState::Printed;
-    if (sighting.job == Sighting::Job::Ended)
+    if (sighting.job == Sighting::Job::Ended || sighting.refused)
         return PrintState::Failed;
     const Phase phase = phaseOf(sighting);
     if (phase != m_phase) {
@@ -28,6 +28,8 @@ PrintState JobWatch::see(const Sighting &sighting, Time now)
         return within(m_patience.settle) ? m_told : PrintState::Failed;
     case Phase::AtPrinter:
         return within(m_patience.stuck) ? m_told = PrintState::Printing : PrintState::NotReachable;
+    case Phase::Other: // a head cools down by itself
+        return within(m_patience.attention) ? m_told = PrintState::Printing : PrintState::Failed;
     case Phase::OutOfPaper:
         return within(m_patience.attention) ? m_told = PrintState::OutOfPaper : PrintState::Failed;
     case Phase::CoverOpen:
@@ -50,6 +52,8 @@ JobWatch::Phase JobWatch::phaseOf(const Sighting &sighting)
         return Phase::CoverOpen;
     case Hindrance::Jam:
         return Phase::Jam;
+    case Hindrance::Other:
+        return Phase::Other;
     case Hindrance::NotReachable:
         return Phase::Waiting;
     case Hindrance::None:

@@ -17,6 +17,9 @@ struct Patience {
         12000}; ///< no answer, or the document has not gone to the printer; CUPS tries a busy one again after 10 s
     Time stuck{30000}; ///< at the printer without a word: CUPS is silent when a printer vanishes in the middle of a job
     Time attention{90000}; ///< for someone to put paper in or close the cover
+
+    /// No job may outlive this, whatever happens to the kiosk.
+    [[nodiscard]] Time longest() const { return attention + stuck; }
 };
 
 /// A look at the queue and the job.
@@ -32,6 +35,7 @@ struct Sighting {
     bool begun = false; ///< the scheduler works on it
     bool queueStopped = false;
     Hindrance hindrance = Hindrance::None;
+    bool refused = false; ///< the document was not taken: nothing can come of this job
 };
 
 /// Turns what a scheduler says about a job into what the visitor is told, and decides when to give up.
@@ -44,7 +48,7 @@ public:
     PrintState see(const Sighting &sighting, Time now);
 
 private:
-    enum class Phase { Waiting, AtPrinter, OutOfPaper, CoverOpen, Jam, QueueStopped };
+    enum class Phase { Waiting, AtPrinter, OutOfPaper, CoverOpen, Jam, Other, QueueStopped };
     static Phase phaseOf(const Sighting &sighting);
 
     Patience m_patience;

@@ -6,8 +6,8 @@
 
 namespace porchlight::print {
 
-PrintDesk::PrintDesk(std::unique_ptr<Printer> printer)
-    : m_printer(std::move(printer)), m_thread([this](std::stop_token quit) { work(quit); })
+PrintDesk::PrintDesk(std::unique_ptr<Printer> printer, Time tick)
+    : m_printer(std::move(printer)), m_tick(tick), m_thread([this](std::stop_token quit) { work(quit); })
 {
 }
 
@@ -15,6 +15,8 @@ PrintDesk::~PrintDesk()
 {
     cancel();
     m_thread.request_stop();
+    const std::lock_guard lock(m_mutex);
+    m_asking.request_stop();
 }
 
 bool PrintDesk::print(SlipDocument slip, Printer::Report report)
@@ -24,6 +26,7 @@ bool PrintDesk::print(SlipDocument slip, Printer::Report report)
         return false;
     m_current = std::make_shared<Job>(Job{std::move(slip), std::move(report), {}});
     m_waiting = m_current;
+    m_asking.request_stop();
     m_wake.notify_one();
     return true;
 }
@@ -39,6 +42,7 @@ void PrintDesk::watch(StatusReport report)
 {
     const std::lock_guard lock(m_mutex);
     m_statusReport = std::move(report);
+    m_nextTick = m_clock.now();
     m_wake.notify_one();
 }
 
@@ -46,15 +50,51 @@ void PrintDesk::work(std::stop_token quit)
 {
     while (true) {
         std::shared_ptr<Job> job;
+        bool tick = false;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, quit, [this] { return m_waiting != nullptr; });
+            const bool watched = m_nextTick.has_value();
+            const auto due = [&] { return m_waiting || m_nextTick.has_value() != watched; };
+            if (watched)
+                m_wake.wait_for(lock, quit, *m_nextTick - m_clock.now(), due);
+            else
+                m_wake.wait(lock, quit, due);
             job = std::exchange(m_waiting, nullptr);
+            tick = !job && m_nextTick && m_clock.now() >= *m_nextTick;
+            if (tick)
+                m_asking = {};
         }
-        if (!job)
+        if (job) // one that was taken is told of, also at the end
+            run(job);
+        else if (quit.stop_requested())
             return;
-        run(job);
+        else if (tick)
+            look();
+        skipTicks();
     }
+}
+
+/// The ticks stand where they stood, however long a slip took: when one comes says nothing of slips.
+void PrintDesk::skipTicks()
+{
+    const std::lock_guard lock(m_mutex);
+    while (m_nextTick && *m_nextTick <= m_clock.now())
+        *m_nextTick += m_tick;
+}
+
+void PrintDesk::look()
+{
+    PrinterStatus status;
+    try {
+        status = m_printer->status(m_asking.get_token());
+    } catch (const std::exception &) {
+        return;
+    }
+    // What was broken off for a slip says nothing.
+    if (m_asking.stop_requested() || status == m_status)
+        return;
+    m_status = status;
+    m_statusReport(status);
 }
 
 void PrintDesk::run(const std::shared_ptr<Job> &job)

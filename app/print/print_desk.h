@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "content/clock.h"
 #include "print/printer.h"
 
 #include <condition_variable>
@@ -17,7 +18,8 @@ namespace porchlight::print {
 class PrintDesk {
 public:
     using StatusReport = std::function<void(PrinterStatus)>;
-    explicit PrintDesk(std::unique_ptr<Printer> printer);
+    using Time = content::Clock::Monotonic;
+    explicit PrintDesk(std::unique_ptr<Printer> printer, Time tick = Time(5000));
     /// Cancels what is being printed and waits for it, at most as long as Printer promises.
     ~PrintDesk();
     PrintDesk(const PrintDesk &) = delete;
@@ -38,12 +40,19 @@ private:
 
     void work(std::stop_token quit);
     void run(const std::shared_ptr<Job> &job);
+    void look();
+    void skipTicks();
 
     std::unique_ptr<Printer> m_printer;
+    Time m_tick;
+    content::SystemClock m_clock;
+    std::optional<Time> m_nextTick;        ///< none while nobody watches
+    std::optional<PrinterStatus> m_status; ///< as told last; the thread's own
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::shared_ptr<Job> m_waiting;
     StatusReport m_statusReport;
+    std::stop_source m_asking;      ///< a slip does not wait for a printer that is slow to say how it is
     std::shared_ptr<Job> m_current; ///< from print() until its final report
     std::jthread m_thread;          ///< last, so that it ends before what it uses
 };

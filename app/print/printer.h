@@ -20,13 +20,14 @@ enum class PrintState {
     NotReachable, ///< final
     Failed,       ///< final
     Cancelled,    ///< final
+    NoPrinter,    ///< final: there is none to print with
 };
 
 /// After a final state nothing of this job will come out of the printer any more.
 constexpr bool isFinal(PrintState state)
 {
     return state == PrintState::Printed || state == PrintState::NotReachable || state == PrintState::Failed ||
-           state == PrintState::Cancelled;
+           state == PrintState::Cancelled || state == PrintState::NoPrinter;
 }
 
 /// What the printer itself says of itself, whether it prints or not.
@@ -38,6 +39,7 @@ struct PrinterStatus {
         CoverOpen,
         NeedsHelp, ///< a jam, the cutter, heat: it says that it can't print
         NotReachable,
+        NoPrinter, ///< there is none; a demonstration writes its file all the same
     };
     Readiness readiness = Readiness::Unknown;
     bool paperLow = false;

@@ -14,6 +14,11 @@ struct Meaning {
     Hindrance hindrance;
 };
 
+bool isMild(std::string_view reason)
+{
+    return reason.ends_with("-warning") || reason.ends_with("-report");
+}
+
 // The earlier wins: an open cover explains all the others.
 constexpr std::array meanings{
     Meaning{"cover-open", Hindrance::CoverOpen},
@@ -27,7 +32,16 @@ constexpr std::array meanings{
     Meaning{"shutdown", Hindrance::NotReachable},
     Meaning{"timed-out", Hindrance::NotReachable},
     Meaning{"connecting-to-device", Hindrance::NotReachable},
+    Meaning{"other", Hindrance::Other},
 };
+
+bool holds(const std::vector<std::string> &reasons, std::string_view wanted)
+{
+    return std::any_of(reasons.begin(), reasons.end(), [&](const std::string &reason) {
+        // Office printers warn of "other" things, such as strange ink, and print all the same.
+        return withoutSeverity(reason) == wanted && (wanted != "other" || !isMild(reason));
+    });
+}
 
 } // namespace
 
@@ -47,10 +61,14 @@ bool isAtPrinter(const std::vector<std::string> &reasons)
 Hindrance hindranceOf(const std::vector<std::string> &reasons)
 {
     for (const Meaning &meaning : meanings)
-        if (std::any_of(reasons.begin(), reasons.end(),
-                        [&](const std::string &reason) { return withoutSeverity(reason) == meaning.reason; }))
+        if (holds(reasons, meaning.reason))
             return meaning.hindrance;
     return Hindrance::None;
+}
+
+bool isPaperLow(const std::vector<std::string> &reasons)
+{
+    return holds(reasons, "media-low");
 }
 
 } // namespace porchlight::print

@@ -9,7 +9,14 @@
 namespace porchlight::print {
 
 /// What keeps a printer from printing, as far as a visitor or staff can do something about it.
-enum class Hindrance { None, OutOfPaper, CoverOpen, Jam, NotReachable };
+enum class Hindrance {
+    None,
+    OutOfPaper,
+    CoverOpen,
+    Jam,
+    NotReachable,
+    Other, ///< the printer knows, and may get over it by itself: it is too hot
+};
 
 /// "media-empty-warning" -> "media-empty": schedulers change the severity on the way, so it says nothing.
 std::string_view withoutSeverity(std::string_view reason);
@@ -17,5 +24,6 @@ std::string_view withoutSeverity(std::string_view reason);
 bool isAtPrinter(const std::vector<std::string> &reasons);
 /// The most telling of a printer's printer-state-reasons.
 Hindrance hindranceOf(const std::vector<std::string> &reasons);
+bool isPaperLow(const std::vector<std::string> &reasons);
 
 } // namespace porchlight::print

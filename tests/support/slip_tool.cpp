@@ -32,9 +32,10 @@ using namespace porchlight::print;
 
 namespace {
 
-constexpr std::array stateNames{"GettingReady", "Printing",     "Printed", "OutOfPaper",
-                                "CoverOpen",    "NotReachable", "Failed",  "Cancelled"};
-constexpr std::array readinessNames{"Unknown", "Ready", "OutOfPaper", "CoverOpen", "NeedsHelp", "NotReachable"};
+constexpr std::array stateNames{"GettingReady", "Printing", "Printed",   "OutOfPaper", "CoverOpen",
+                                "NotReachable", "Failed",   "Cancelled", "NoPrinter"};
+constexpr std::array readinessNames{"Unknown",   "Ready",        "OutOfPaper", "CoverOpen",
+                                    "NeedsHelp", "NotReachable", "NoPrinter"};
 
 SlipLine::Role role(const QString &name)
 {

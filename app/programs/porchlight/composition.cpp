@@ -7,7 +7,7 @@
 #include "device/alsa_jack.h"
 #include "device/any_listening.h"
 #include "playback/film_loader.h"
-#include "print/ipp_printer.h"
+#include "print/auto_printer.h"
 #include "print/file_printer.h"
 #include "store/thread_guard.h"
 #include "viewmodels/slip/slip_preview.h"
@@ -43,10 +43,13 @@ std::unique_ptr<print::Printer> makePrinter(const PrinterChoice &choice)
         return std::make_unique<print::IppPrinter>(print::cupsQueue(choice.socket, choice.queue));
     case PrinterChoice::Kind::File:
         return std::make_unique<print::FilePrinter>(QString::fromStdString(choice.file));
-    case PrinterChoice::Kind::DemonstrationFile:
-        if (const QString file = demonstrationFile(); !file.isEmpty())
-            return std::make_unique<print::FilePrinter>(file);
-        break;
+    case PrinterChoice::Kind::Thermal:
+        return std::make_unique<print::IppPrinter>(print::printerApplication(choice.socket));
+    case PrinterChoice::Kind::Auto: {
+        print::AutoPrinter::Places places;
+        places.demonstrationFile = demonstrationFile();
+        return std::make_unique<print::AutoPrinter>(std::move(places));
+    }
     case PrinterChoice::Kind::None:
         break;
     }
@@ -56,12 +59,6 @@ std::unique_ptr<print::Printer> makePrinter(const PrinterChoice &choice)
 std::unique_ptr<print::PrintDesk> makeDesk(std::unique_ptr<print::Printer> printer)
 {
     return printer ? std::make_unique<print::PrintDesk>(std::move(printer)) : nullptr;
-}
-
-viewmodels::SlipPage::PrintsIn printsIn(const PrinterChoice &choice)
-{
-    return choice.kind == PrinterChoice::Kind::DemonstrationFile ? viewmodels::SlipPage::PrintsIn::DemonstrationOnly
-                                                                 : viewmodels::SlipPage::PrintsIn::AnyMode;
 }
 
 } // namespace
@@ -88,9 +85,8 @@ Composition::Composition(const Options &options, const content::Clock &clock, st
     : m_options(options), m_library(store::Shelf(options.root, options.builtIn), clock),
       m_desk(makeDesk(printer ? std::move(printer) : makePrinter(options.printer))), m_visit("en"),
       m_preview(new viewmodels::SlipPreview),
-      m_kiosk(m_visit, clock, m_library, {m_desk.get(), printsIn(options.printer)}, m_preview, m_translator),
-      m_keypad(options.keys), m_keys(options.keys.twoSwitch()),
-      m_sound({options.listening.privateSink, options.listening.loudspeaker}),
+      m_kiosk(m_visit, clock, m_library, {m_desk.get()}, m_preview, m_translator), m_keypad(options.keys),
+      m_keys(options.keys.twoSwitch()), m_sound({options.listening.privateSink, options.listening.loudspeaker}),
       m_listening(m_visit, m_kiosk, listening ? std::move(*listening) : waysToListen())
 {
     m_kiosk.film().setPlayer(playback::loadFilmPlayer);

@@ -38,6 +38,8 @@ QSize parsePixels(const QString &text)
 content::Result<PrinterChoice> parsePrinter(const QString &text)
 {
     PrinterChoice choice;
+    if (text == u"auto"_s)
+        return choice;
     if (text == u"none"_s) {
         choice.kind = PrinterChoice::Kind::None;
         return choice;
@@ -54,7 +56,12 @@ content::Result<PrinterChoice> parsePrinter(const QString &text)
         choice.queue = text.mid(hash + 1).toStdString();
         return choice;
     }
-    return badValue(u"printer"_s, text, "Give none, file:FILE or cups:SOCKET#QUEUE.");
+    if (text.startsWith(u"thermal:"_s) && text.size() > 8) {
+        choice.kind = PrinterChoice::Kind::Thermal;
+        choice.socket = text.mid(8).toStdString();
+        return choice;
+    }
+    return badValue(u"printer"_s, text, "Give auto, none, file:FILE, cups:SOCKET#QUEUE or thermal:SOCKET.");
 }
 
 std::filesystem::path builtInRelease()
@@ -78,8 +85,9 @@ content::Result<Options> readOptions(const QStringList &arguments)
                                       u"WxH"_s);
     const QCommandLineOption printer(
         u"printer"_s,
-        u"none, file:FILE (PDF) or cups:SOCKET#QUEUE. A demonstration without a printer writes "
-        "porchlight-slip.pdf to $XDG_RUNTIME_DIR."_s,
+        u"auto, none, file:FILE (PDF), cups:SOCKET#QUEUE or thermal:SOCKET. Auto, which is meant unless given, takes "
+        "porchlight-thermal where it runs, else the default or only queue of CUPS; a demonstration without either "
+        "writes porchlight-slip.pdf to $XDG_RUNTIME_DIR."_s,
         u"WHERE"_s);
     const QCommandLineOption privateSound(
         u"private-sound"_s, u"Sink of the headphones or the handset; porchlight-private unless given."_s, u"SINK"_s);

@@ -17,14 +17,15 @@ namespace porchlight::programs {
 /// Where a slip goes.
 struct PrinterChoice {
     enum class Kind {
-        DemonstrationFile, ///< a PDF in the run-time folder, and only while the release is a demonstration
+        Auto, ///< found anew each time; without any, a demonstration writes a PDF in the run-time folder
         None,
         File,
         Cups,
+        Thermal,
     };
-    Kind kind = Kind::DemonstrationFile;
+    Kind kind = Kind::Auto;
     std::string file;   ///< File: the PDF, replaced by each slip
-    std::string socket; ///< Cups: the scheduler's UNIX socket
+    std::string socket; ///< Cups, Thermal: the UNIX socket of the scheduler, or of porchlight-thermal
     std::string queue;  ///< Cups: the queue's name
 };
 
@@ -56,7 +57,7 @@ content::Result<Options> readOptions(const QStringList &arguments);
 QSize parsePixels(const QString &text);
 /// "268x476"; an empty size for any other form.
 QSizeF parseMillimetres(const QString &text);
-/// "none", "file:FILE" or "cups:SOCKET#QUEUE".
+/// "auto", "none", "file:FILE", "cups:SOCKET#QUEUE" or "thermal:SOCKET".
 content::Result<PrinterChoice> parsePrinter(const QString &text);
 /// The release that came with the program, found from where the program lies.
 std::filesystem::path builtInRelease();

@@ -33,6 +33,8 @@ SlipPage::State shownAs(print::PrintState state)
         return SlipPage::NotReachable;
     case print::PrintState::Failed:
         return SlipPage::Failed;
+    case print::PrintState::NoPrinter:
+        return SlipPage::NoPrinter;
     case print::PrintState::Cancelled:
         break;
     }
