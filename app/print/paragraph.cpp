@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/paragraph.h"
 
+#include <QGlyphRun>
 #include <QRegularExpression>
 #include <QTextLayout>
 
@@ -84,20 +85,41 @@ Paragraph::Paragraph(const QString &text, const ParagraphStyle &style)
         else if ((cut || isTooWide(*m_layout, style.width)) && fitting.font.pixelSize() > 1)
             fitting.font.setPixelSize(std::max(1, fitting.font.pixelSize() * 19 / 20));
         else
-            return;
+            break;
     }
+    for (int i = 0; i < m_layout->lineCount(); ++i)
+        m_height += m_layout->lineAt(i).height();
 }
 
 Paragraph::Paragraph(Paragraph &&) noexcept = default;
 Paragraph &Paragraph::operator=(Paragraph &&) noexcept = default;
 Paragraph::~Paragraph() = default;
 
-double Paragraph::height() const
+Reach Paragraph::ink() const
 {
-    double height = 0;
-    for (int i = 0; i < m_layout->lineCount(); ++i)
-        height += m_layout->lineAt(i).height();
-    return height;
+    Reach reach;
+    const double size = m_layout->font().pixelSize();
+    for (int i = 0; i < m_layout->lineCount(); ++i) {
+        const QTextLine line = m_layout->lineAt(i);
+        const double base = line.y() + line.ascent();
+        for (const QGlyphRun &run : line.glyphRuns()) {
+            const QRectF box = run.boundingRect();
+            reach.above = std::max(reach.above, (base - box.top()) / size);
+            reach.below = std::max(reach.below, (box.bottom() - base) / size);
+        }
+    }
+    return reach;
+}
+
+void Paragraph::space(Reach reach)
+{
+    const double size = m_layout->font().pixelSize();
+    m_height = 0;
+    for (int i = 0; i < m_layout->lineCount(); ++i) {
+        QTextLine line = m_layout->lineAt(i);
+        line.setPosition({line.x(), m_height + reach.above * size - line.ascent()});
+        m_height += (reach.above + reach.below) * size;
+    }
 }
 
 } // namespace porchlight::print
