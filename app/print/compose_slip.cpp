@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/slip_document.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -169,7 +170,9 @@ QString codeOf(const content::Edition &edition, const Choice &choice, bool names
                 words += qt(channel.instruction);
             lines += words.join(u' ');
         }
-    const QString code = lines.join(u'\n');
+    // The marks that keep numbers left to right on paper are signs of their own to other programs.
+    static const QRegularExpression isolates(uR"([\x{2066}-\x{2069}])"_s);
+    const QString code = lines.join(u'\n').remove(isolates);
     return names && code.toUtf8().size() > longestCode ? codeOf(edition, choice, false) : code;
 }
 
