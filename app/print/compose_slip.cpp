@@ -76,7 +76,7 @@ void addOrdinary(const content::Edition &edition, int wanted, Choice &choice)
 }
 
 /// The higher goes first. What a person needs to call somebody always stands.
-enum Rank { Stays = 0, EnglishHeading, EnglishName, EnglishNote, Hours, Cost, Languages, EnglishDetail };
+enum Rank { Stays = 0, English, Hours, Cost, Languages, EnglishDetail };
 
 /// A text, and the English that may stand below it.
 struct Both {
@@ -112,7 +112,7 @@ public:
             if (!choice.channels.contains(channel.id))
                 continue;
             if (names && first)
-                add({contact.slipName, contact.slipNameEnglish}, SlipLine::Role::Name, Stays, EnglishName);
+                add({contact.slipName, contact.slipNameEnglish}, SlipLine::Role::Name, Stays, English);
             first = false;
             add(channel.value, SlipLine::Role::Number);
             if (names)
@@ -207,7 +207,7 @@ SlipDocument composeSlip(const content::Edition &edition, const content::SlipDes
     Writer writer(document, design, standsInEnglishToo(language, design.english));
     if (edition.release.mode == content::Mode::Demonstration)
         writer.add(demonstrationMark(edition), SlipLine::Role::Mark);
-    writer.add({design.heading, design.headingEnglish}, SlipLine::Role::Heading, Stays, EnglishHeading);
+    writer.add({design.heading, design.headingEnglish}, SlipLine::Role::Heading, Stays, English);
 
     Choice choice = printableChoice(edition, channelIds);
     bool names = design.names;
@@ -225,7 +225,7 @@ SlipDocument composeSlip(const content::Edition &edition, const content::SlipDes
         writer.add(language.askForInterpreter, SlipLine::Role::Sentence);
     for (std::size_t i = 0; i < design.notes.size(); ++i)
         writer.add({design.notes[i], i < design.notesEnglish.size() ? design.notesEnglish[i] : std::string()},
-                   SlipLine::Role::Sentence, Stays, EnglishNote);
+                   SlipLine::Role::Sentence, Stays, English);
     if (code == WithCode::Yes)
         document.code = codeOf(edition, choice, names);
     return document;

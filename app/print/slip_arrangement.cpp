@@ -22,8 +22,8 @@ constexpr double columnGapMm = 8;
 // A whole sheet has room to keep contacts well apart.
 constexpr double betweenContactsOnSheetMm = 5;
 // Of Latin letters, accents on capitals and all; other scripts take what their ink needs.
-constexpr Reach latinReach{0.98, 0.27};
-constexpr Reach digitsReach{0.84, 0.2};
+constexpr Reach latinReach{0.95, 0.26};
+constexpr Reach digitsReach{0.82, 0.16};
 constexpr double airBetweenLines = 0.08;
 constexpr double codeAboveMm = 3;
 // Modules of whole dots at 203 dpi, half a millimetre at least: what cheap phones read off a receipt.
@@ -42,19 +42,19 @@ RoleStyle styleOf(Role role)
 {
     switch (role) {
     case Role::Heading:
-        return {1.2, true, 1.5};
+        return {1.2, true, 1};
     case Role::Name:
-        return {1, true, 2};
+        return {1, true, 1.9};
     case Role::Number:
         return {0, true, 0.4};
     case Role::Detail:
         return {1, false, 0.3};
     case Role::Sentence:
-        return {1, false, 3};
+        return {1, false, 2.5};
     case Role::English:
         return {1, false, 0};
     case Role::Mark:
-        return {0.9, true, 0};
+        return {1, true, 0};
     }
     return {1, false, 0};
 }
@@ -80,6 +80,18 @@ QFont fontFor(const SlipDocument &document, const SlipLine &line, const RoleStyl
     return font;
 }
 
+/// Where it takes no more lines, each sentence begins on its own.
+Paragraph sentences(const QString &text, const ParagraphStyle &style)
+{
+    Paragraph asItComes(text, style);
+    const int lines = asItComes.layout().lineCount();
+    if (lines < 2)
+        return asItComes;
+    QString parted = text;
+    Paragraph each(parted.replace(u". "_s, u"."_s + QChar(QChar::LineSeparator)), style);
+    return each.layout().lineCount() == lines ? std::move(each) : std::move(asItComes);
+}
+
 } // namespace
 
 double Column::oneWidth() const
@@ -100,9 +112,9 @@ Arrangement::Arrangement(const SlipDocument &document, Column column) : m_docume
         const bool number = line.role == Role::Number;
         const double width =
             (contact ? m_column.oneWidth() : m_column.width) - (framed ? 2 * framePaddingMm * unitsPerMm : 0);
-        m_paragraphs.emplace_back(
-            line.text, ParagraphStyle{fontFor(document, line, style), framed ? Qt::Alignment(Qt::AlignHCenter) : side,
-                                      line.rightToLeft && !number ? Qt::RightToLeft : Qt::LeftToRight, width, number});
+        const ParagraphStyle shape{fontFor(document, line, style), framed ? Qt::Alignment(Qt::AlignHCenter) : side,
+                                   line.rightToLeft && !number ? Qt::RightToLeft : Qt::LeftToRight, width, number};
+        m_paragraphs.push_back(line.role == Role::Sentence ? sentences(line.text, shape) : Paragraph(line.text, shape));
     }
     m_code = squareCode(document.code, 1);
 }

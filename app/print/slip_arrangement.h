@@ -16,7 +16,7 @@ namespace porchlight::print {
 // Shaped once in fine units and scaled when painted, so that lines break alike on paper and on screen.
 inline constexpr double unitsPerMm = 20;
 inline constexpr double unitsPerPt = unitsPerMm * 25.4 / 72;
-inline constexpr double framePaddingMm = 0.8;
+inline constexpr double framePaddingMm = 0.5;
 
 /// The room for the text of a slip, in units.
 struct Column {

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <array>
@@ -38,6 +39,10 @@ void useOnlyFontsOfTheRelease()
     if (!qEnvironmentVariableIsSet("FONTCONFIG_FILE") && fs::exists(file, failed))
         qputenv("FONTCONFIG_FILE", file.c_str());
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Without one Qt would make a folder for it, and say so.
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit());
+    QLoggingCategory::setFilterRules(u"default.warning=false"_s);
 }
 
 void takeFonts(const fs::path &release)

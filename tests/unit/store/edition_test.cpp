@@ -223,10 +223,13 @@ TEST(EditionOfAStore, HasTheEnglishOfWhatStandsOnPaper)
 {
     const auto arabic = editionOf(smallRelease(), "ar");
     EXPECT_EQ(arabic->slipDesigns[0].headingEnglish, "Local services");
-    EXPECT_THAT(arabic->slipDesigns[2].notesEnglish, ::testing::ElementsAre("The call is free.", "Someone to talk to."));
+    EXPECT_THAT(arabic->slipDesigns[2].notesEnglish,
+                ::testing::ElementsAre("The call is free.", "Someone to talk to."));
     const content::Contact &hotline = *arabic->findContact("hotline");
-    EXPECT_EQ(hotline.channels[0].hours, "ليل نهار، 24/7");
-    EXPECT_EQ(hotline.channels[0].hoursEnglish, "Day and night, 24/7");
+    EXPECT_EQ(hotline.channels[0].hours, "ليل نهار، \u2066"
+                                         "24/7\u2069");
+    EXPECT_EQ(hotline.channels[0].hoursEnglish, "Day and night, \u2066"
+                                                "24/7\u2069");
     EXPECT_EQ(hotline.languagesEnglish, "") << "it stands in English already";
     const auto english = editionOf(smallRelease(), "en");
     EXPECT_EQ(english->slipDesigns[0].headingEnglish, "");
