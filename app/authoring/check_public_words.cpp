@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/checks.h"
 
+#include <algorithm>
 #include <cctype>
 #include <set>
 
@@ -19,10 +20,40 @@ std::string lowered(std::string text)
     return text;
 }
 
-/// What must not stand in a text, by how far it can be seen. English only: translators are told by the notes.
-Words wordsAgainst(const Text &text, const std::set<std::string> &learnContexts)
+/// The ids of the texts of contacts that stand on paper in some design.
+std::set<std::string> idsOnPaper(const Sources &sources)
 {
-    const bool paper = text.id.ends_with(".slip_name") || text.context.starts_with("slip:");
+    const auto anyDesign = [&](bool content::SlipDesign::*prints) {
+        return std::any_of(sources.slips.begin(), sources.slips.end(),
+                           [&](const SlipSource &slip) { return slip.value.names && slip.value.*prints; });
+    };
+    const bool hours = anyDesign(&content::SlipDesign::hours);
+    const bool cost = anyDesign(&content::SlipDesign::cost);
+    const bool languages = anyDesign(&content::SlipDesign::languages);
+    std::set<std::string> ids;
+    for (const ContactSource &contact : sources.contacts) {
+        const std::string id = "contact." + contact.value.id;
+        for (const ChannelSource &channel : contact.channels) {
+            if (!channel.value.printOk)
+                continue;
+            ids.insert(id + ".slip_name");
+            ids.insert("contact." + channel.value.id + ".instruction");
+            if (hours)
+                ids.insert("contact." + channel.value.id + ".hours");
+            if (cost)
+                ids.insert(id + ".cost");
+            if (languages)
+                ids.insert(id + ".languages");
+        }
+    }
+    return ids;
+}
+
+/// What must not stand in a text, by how far it can be seen. English only: translators are told by the notes.
+Words wordsAgainst(const Text &text, const std::set<std::string> &learnContexts, const std::set<std::string> &onPaper)
+{
+    const bool paper =
+        text.id.ends_with(".slip_name") || text.context.starts_with("slip:") || onPaper.contains(text.id);
     if (paper || text.context.starts_with("tile:"))
         return {"traffick", "slave", "victim", "rescue", "abuse"};
     if (text.context.starts_with("card:"))
@@ -47,8 +78,9 @@ void checkPublicWords(const Sources &sources, Findings &findings)
                 findings.error("topic-word", at, "`" + word + "` tells everybody near what this is about.",
                                "Use everyday words here; only topics of the layer learn name it.");
     };
+    const std::set<std::string> onPaper = idsOnPaper(sources);
     for (const Text &text : sources.texts)
-        check(text.english, text.at, wordsAgainst(text, learnContexts));
+        check(text.english, text.at, wordsAgainst(text, learnContexts, onPaper));
     // A fragment may name it: that depends on the page that draws it in.
     for (const TopicSource &topic : sources.topics)
         for (std::size_t i = 0; i < topic.value.blocks.size(); ++i)

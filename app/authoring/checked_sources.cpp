@@ -71,6 +71,7 @@ private:
         checkFacts(sources, m_today, findings);
         checkFilms(sources, findings);
         checkSites(sources, m_today, findings);
+        checkSlips(sources, findings);
         checkLevels(sources, findings);
         step("texts");
         checkTexts(sources, findings);

@@ -50,6 +50,8 @@ void checkWidths(const Sources &sources, const FontTable &fonts, Findings &findi
 void checkGlossary(const Sources &sources, Findings &findings);
 /// Words that tell bystanders, or whoever finds a slip, what somebody came for.
 void checkPublicWords(const Sources &sources, Findings &findings);
+/// Sizes of paper and letters of the kinds of slip.
+void checkSlips(const Sources &sources, Findings &findings);
 /// The site: languages, go-live list.
 void checkSites(const Sources &sources, content::Date today, Findings &findings);
 /// Does the engine have the voice that a language names?

@@ -34,7 +34,7 @@ struct SlipDesign {
     bool cost = false;                     ///< below a contact, where a source says it
     bool languages = false;                ///< below a contact
     std::vector<std::string> notes;        ///< sentences below the contacts
-    std::vector<std::string> notesEnglish; ///< one for each of `notes`, where the language is not English; else empty
+    std::vector<std::string> notesEnglish; ///< one for each of `notes`: empty where that stands in English already
     bool cutMarks = false;                 ///< at its corners, on paper that is larger
     Fold fold = Fold::None;
 };

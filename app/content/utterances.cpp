@@ -146,6 +146,11 @@ void Gatherer::place()
     for (const SlipDesign &design : m_edition.slipDesigns) {
         add(design.title, "kind of card");
         add(design.heading, "on the card");
+        addEnglish(design.headingEnglish, "on the card");
+        for (const std::string &note : design.notes)
+            add(note, "on the card");
+        for (const std::string &note : design.notesEnglish)
+            addEnglish(note, "on the card");
     }
 }
 
@@ -186,10 +191,15 @@ void Gatherer::contacts()
                                         &contact.cost, &contact.languages, &contact.tellsAuthoritiesWhen})
             add(*text, context);
         addEnglish(contact.answersEnglish, context);
-        addEnglish(contact.tellsEnglish, context);
-        for (const Channel &channel : contact.channels)
+        for (const std::string *text :
+             {&contact.tellsEnglish, &contact.slipNameEnglish, &contact.costEnglish, &contact.languagesEnglish})
+            addEnglish(*text, context);
+        for (const Channel &channel : contact.channels) {
             for (const std::string *text : {&channel.value, &channel.instruction, &channel.hours})
                 add(*text, context);
+            addEnglish(channel.instructionEnglish, context);
+            addEnglish(channel.hoursEnglish, context);
+        }
     }
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/slip_document.h"
 
+#include <QRegularExpression>
+#include <QStringList>
+
 #include <algorithm>
 #include <set>
 
@@ -72,15 +75,34 @@ void addOrdinary(const content::Edition &edition, int wanted, Choice &choice)
     }
 }
 
+/// The higher goes first. What a person needs to call somebody always stands.
+enum Rank { Stays = 0, English, Hours, Cost, Languages, EnglishDetail };
+
+/// A text, and the English that may stand below it.
+struct Both {
+    const std::string &text;
+    const std::string &english;
+};
+
 class Writer {
 public:
-    explicit Writer(SlipDocument &document) : m_document(document) {}
+    Writer(SlipDocument &document, const content::SlipDesign &design, bool english)
+        : m_document(document), m_design(design), m_english(english)
+    {
+    }
 
-    void add(const std::string &text, SlipLine::Role role)
+    void add(const std::string &text, SlipLine::Role role, Rank rank = Stays)
     {
         const QString line = qt(text);
         if (!line.isEmpty())
-            m_document.lines.push_back({line, role, role != SlipLine::Role::Number && holdsRightToLeft(line)});
+            m_document.lines.push_back({line, role, role != SlipLine::Role::Number && holdsRightToLeft(line), rank});
+    }
+
+    void add(Both both, SlipLine::Role role, Rank rank, Rank englishRank)
+    {
+        add(both.text, role, rank);
+        if (m_english && !both.text.empty() && both.english != both.text)
+            add(both.english, SlipLine::Role::English, englishRank);
     }
 
     void addContact(const Contact &contact, const Choice &choice, bool names)
@@ -90,20 +112,69 @@ public:
             if (!choice.channels.contains(channel.id))
                 continue;
             if (names && first)
-                add(contact.slipName, SlipLine::Role::Name);
+                add({contact.slipName, contact.slipNameEnglish}, SlipLine::Role::Name, Stays, English);
             first = false;
             add(channel.value, SlipLine::Role::Number);
-            if (!names)
-                continue;
-            if (channel.kind != ChannelKind::Call) // a short code is of no use without the word to send
-                add(channel.instruction, SlipLine::Role::Detail);
-            add(channel.hours, SlipLine::Role::Detail);
+            if (names)
+                addDetails(channel);
         }
+        if (names && !first && m_design.cost)
+            add({contact.cost, contact.costEnglish}, SlipLine::Role::Detail, Cost, EnglishDetail);
+        if (names && !first && m_design.languages)
+            add({contact.languages, contact.languagesEnglish}, SlipLine::Role::Detail, Languages, EnglishDetail);
     }
 
 private:
+    void addDetails(const Channel &channel)
+    {
+        if (channel.kind != ChannelKind::Call) // a short code is of no use without the word to send
+            add({channel.instruction, channel.instructionEnglish}, SlipLine::Role::Detail, Stays, EnglishDetail);
+        if (m_design.hours)
+            add({channel.hours, channel.hoursEnglish}, SlipLine::Role::Detail, Hours, EnglishDetail);
+    }
+
     SlipDocument &m_document;
+    const content::SlipDesign &m_design;
+    bool m_english;
 };
+
+bool standsInEnglishToo(const content::Language &language, content::EnglishBeside when)
+{
+    switch (when) {
+    case content::EnglishBeside::Never:
+        return false;
+    case content::EnglishBeside::Drafts:
+        return !language.source && language.level < content::helpPathFloor;
+    case content::EnglishBeside::Always:
+        return !language.source;
+    }
+    return false;
+}
+
+// In bytes: with more the code would be wider than a receipt of 58 mm, its modules being half a millimetre.
+constexpr qsizetype longestCode = 600;
+
+/// What a phone shows that reads the square code: a line a number.
+QString codeOf(const content::Edition &edition, const Choice &choice, bool names)
+{
+    QStringList lines;
+    for (const Contact &contact : edition.contacts)
+        for (const Channel &channel : contact.channels) {
+            if (!choice.channels.contains(channel.id))
+                continue;
+            QStringList words;
+            if (names && !contact.slipName.empty())
+                words += qt(contact.slipName);
+            words += qt(channel.value);
+            if (names && channel.kind != ChannelKind::Call && !channel.instruction.empty())
+                words += qt(channel.instruction);
+            lines += words.join(u' ');
+        }
+    // The marks that keep numbers left to right on paper are signs of their own to other programs.
+    static const QRegularExpression isolates(uR"([\x{2066}-\x{2069}])"_s);
+    const QString code = lines.join(u'\n').remove(isolates);
+    return names && code.toUtf8().size() > longestCode ? codeOf(edition, choice, false) : code;
+}
 
 std::string demonstrationMark(const content::Edition &edition)
 {
@@ -121,7 +192,7 @@ const Channel *voiceLine(const Contact &contact)
 }
 
 SlipDocument composeSlip(const content::Edition &edition, const content::SlipDesign &design,
-                         const std::vector<std::string> &channelIds, WithCode /*code*/)
+                         const std::vector<std::string> &channelIds, WithCode code)
 {
     const content::Language &language = edition.language;
     SlipDocument document{design.widthMm,
@@ -131,10 +202,12 @@ SlipDocument composeSlip(const content::Edition &edition, const content::SlipDes
                           qt(language.fontFamily),
                           language.direction == content::Direction::RightToLeft,
                           {}};
-    Writer writer(document);
+    document.cutMarks = design.cutMarks;
+    document.fold = design.fold;
+    Writer writer(document, design, standsInEnglishToo(language, design.english));
     if (edition.release.mode == content::Mode::Demonstration)
         writer.add(demonstrationMark(edition), SlipLine::Role::Mark);
-    writer.add(design.heading, SlipLine::Role::Heading);
+    writer.add({design.heading, design.headingEnglish}, SlipLine::Role::Heading, Stays, English);
 
     Choice choice = printableChoice(edition, channelIds);
     bool names = design.names;
@@ -150,6 +223,11 @@ SlipDocument composeSlip(const content::Edition &edition, const content::SlipDes
         writer.addContact(contact, choice, names);
     if (design.names && !language.source)
         writer.add(language.askForInterpreter, SlipLine::Role::Sentence);
+    for (std::size_t i = 0; i < design.notes.size(); ++i)
+        writer.add({design.notes[i], i < design.notesEnglish.size() ? design.notesEnglish[i] : std::string()},
+                   SlipLine::Role::Sentence, Stays, English);
+    if (code == WithCode::Yes)
+        document.code = codeOf(edition, choice, names);
     return document;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/paragraph.h"
 
+#include <QGlyphRun>
+#include <QRawFont>
 #include <QRegularExpression>
 #include <QTextLayout>
 
@@ -49,6 +51,41 @@ std::unique_ptr<QTextLayout> shape(const QString &text, const ParagraphStyle &st
     return layout;
 }
 
+/// Burmese: Qt breaks its lines anywhere, in the middle of a syllable too.
+bool breaksItselfBadly(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Myanmar; });
+}
+
+bool endsWord(QChar sign)
+{
+    return sign == u' ' || sign == QChar(0x200B);
+}
+
+/// Lines broken only after a space, or the mark that a release sets between words.
+QString brokenBetweenWords(const QString &text, const ParagraphStyle &style)
+{
+    ParagraphStyle whole = style;
+    whole.oneLine = true;
+    const auto layout = shape(text, whole);
+    const QTextLine line = layout->lineAt(0);
+    QString broken;
+    double begin = 0; // of the line
+    qsizetype word = 0;
+    for (qsizetype at = 1; at <= text.size(); ++at) {
+        if (at < text.size() && !endsWord(text[at - 1]))
+            continue;
+        const qsizetype ink = at - (endsWord(text[at - 1]) ? 1 : 0);
+        if (word > 0 && line.cursorToX(static_cast<int>(ink)) - begin > style.width) {
+            begin = line.cursorToX(static_cast<int>(word));
+            broken += QChar::LineSeparator;
+        }
+        broken += QStringView(text).mid(word, at - word);
+        word = at;
+    }
+    return broken;
+}
+
 /// Where a run that a line break cuts begins; nothing when all are whole.
 std::optional<qsizetype> cutRun(const QTextLayout &layout)
 {
@@ -74,7 +111,7 @@ bool isTooWide(const QTextLayout &layout, double width)
 
 Paragraph::Paragraph(const QString &text, const ParagraphStyle &style)
 {
-    QString broken = text;
+    QString broken = breaksItselfBadly(text) ? brokenBetweenWords(text, style) : text;
     ParagraphStyle fitting = style;
     while (true) {
         m_layout = shape(broken, fitting);
@@ -84,20 +121,47 @@ Paragraph::Paragraph(const QString &text, const ParagraphStyle &style)
         else if ((cut || isTooWide(*m_layout, style.width)) && fitting.font.pixelSize() > 1)
             fitting.font.setPixelSize(std::max(1, fitting.font.pixelSize() * 19 / 20));
         else
-            return;
+            break;
     }
+    for (int i = 0; i < m_layout->lineCount(); ++i)
+        m_height += m_layout->lineAt(i).height();
 }
 
 Paragraph::Paragraph(Paragraph &&) noexcept = default;
 Paragraph &Paragraph::operator=(Paragraph &&) noexcept = default;
 Paragraph::~Paragraph() = default;
 
-double Paragraph::height() const
+Reach Paragraph::ink() const
 {
-    double height = 0;
-    for (int i = 0; i < m_layout->lineCount(); ++i)
-        height += m_layout->lineAt(i).height();
-    return height;
+    Reach reach;
+    const double size = m_layout->font().pixelSize();
+    for (int i = 0; i < m_layout->lineCount(); ++i) {
+        const QTextLine line = m_layout->lineAt(i);
+        const double base = line.y() + line.ascent();
+        // A run's own rectangle is that of its lines, not of its ink.
+        for (const QGlyphRun &run : line.glyphRuns()) {
+            const QRawFont font = run.rawFont();
+            const QList<quint32> glyphs = run.glyphIndexes();
+            const QList<QPointF> at = run.positions();
+            for (qsizetype j = 0; j < glyphs.size(); ++j) {
+                const QRectF box = font.boundingRect(glyphs[j]).translated(at[j]);
+                reach.above = std::max(reach.above, (base - box.top()) / size);
+                reach.below = std::max(reach.below, (box.bottom() - base) / size);
+            }
+        }
+    }
+    return reach;
+}
+
+void Paragraph::space(Reach reach)
+{
+    const double size = m_layout->font().pixelSize();
+    m_height = 0;
+    for (int i = 0; i < m_layout->lineCount(); ++i) {
+        QTextLine line = m_layout->lineAt(i);
+        line.setPosition({line.x(), m_height + reach.above * size - line.ascent()});
+        m_height += (reach.above + reach.below) * size;
+    }
 }
 
 } // namespace porchlight::print

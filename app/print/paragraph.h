@@ -21,6 +21,12 @@ struct ParagraphStyle {
     bool oneLine = false;
 };
 
+/// How far ink or lines reach from the base line, as a part of the font's size.
+struct Reach {
+    double above = 0;
+    double below = 0;
+};
+
 class Paragraph {
 public:
     /// No run of digits ("1-888-373-7888", "(573) 555-0100") is ever broken: it moves to a line of its own, and where
@@ -31,10 +37,16 @@ public:
     ~Paragraph();
 
     [[nodiscard]] const QTextLayout &layout() const { return *m_layout; }
-    [[nodiscard]] double height() const;
+    /// Of the lines as they stand.
+    [[nodiscard]] double height() const { return m_height; }
+    /// Of its tallest line.
+    [[nodiscard]] Reach ink() const;
+    /// Puts the lines as far apart as these reach. What a font asks for is often far more than its letters need.
+    void space(Reach reach);
 
 private:
     std::unique_ptr<QTextLayout> m_layout;
+    double m_height = 0;
 };
 
 } // namespace porchlight::print

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/slip_layout.h"
 
-#include "print/paragraph.h"
 #include "print/pdf_privacy.h"
+#include "print/slip_arrangement.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -19,95 +20,116 @@ namespace porchlight::print {
 
 namespace {
 
-// Shaped once in fine units and scaled when painted, so that lines break alike on paper and on screen.
-constexpr double unitsPerMm = 20;
-constexpr double unitsPerPt = unitsPerMm * 25.4 / 72;
 constexpr double mmPerInch = 25.4;
 // Receipt printers leave 4 mm at each side blank.
-constexpr double marginMm = 4;
-constexpr double framePaddingMm = 0.8;
+constexpr double cardMarginMm = 4;
+constexpr double sheetMarginMm = 14;
+constexpr Paper a4;
+// What A4 and Letter have in common: a design of whole sheets must fit both.
+constexpr QSizeF anySheetMm{210, 279.4};
+// Two columns narrower than that would break most lines.
+constexpr double leastForColumnsMm = 170;
+// A sheet no wider than that beyond the slip is one made for cards.
+constexpr double cardPrinterMm = 30;
+constexpr double lineMm = 0.3;
+constexpr double markMm = 4;
+constexpr double markGapMm = 1.5;
+// Of 255. Thin strokes of small letters are seldom quite black; heat makes dots grow, but these never fill a letter.
+constexpr int blackBelow = 150;
 
-struct RoleStyle {
-    double ofBody; ///< size relative to the body text; 0: the size of numbers
-    bool bold;
-    double spaceAboveMm;
-};
-
-RoleStyle styleOf(SlipLine::Role role)
-{
-    switch (role) {
-    case SlipLine::Role::Heading:
-        return {1.2, true, 0};
-    case SlipLine::Role::Name:
-        return {1, true, 2};
-    case SlipLine::Role::Number:
-        return {0, true, 0.3};
-    case SlipLine::Role::Detail:
-        return {1, false, 0.2};
-    case SlipLine::Role::Sentence:
-        return {1, false, 3};
-    case SlipLine::Role::English:
-        return {1, false, 0};
-    case SlipLine::Role::Mark:
-        return {0.9, true, 0};
-    }
-    return {1, false, 0};
-}
-
-struct Placed {
-    Paragraph paragraph;
-    QPointF at;
-    bool framed;
-};
-
-struct Arrangement {
-    std::vector<Placed> texts;
-    double bottom = marginMm * unitsPerMm; ///< of the last text
-};
-
-QFont fontFor(const SlipDocument &document, const SlipLine &line, const RoleStyle &style)
-{
-    // Numbers and English keep their own line height beside a taller script.
-    const bool latin = std::all_of(line.text.begin(), line.text.end(), [](QChar c) { return c.unicode() < 0x250; });
-    QStringList families{document.fontFamily, u"Noto Sans"_s};
-    if (latin)
-        std::swap(families[0], families[1]);
-    QFont font;
-    font.setFamilies(families);
-    const double pt = style.ofBody > 0 ? document.bodyPt * style.ofBody : document.numberPt;
-    font.setPixelSize(std::max(1, static_cast<int>(std::lround(pt * unitsPerPt))));
-    font.setBold(style.bold);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
-Arrangement arrange(const SlipDocument &document)
-{
-    Arrangement done;
-    const double column = std::max(1.0, (document.widthMm - 2 * marginMm) * unitsPerMm);
-    const Qt::Alignment side = (document.rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
-    for (const SlipLine &line : document.lines) {
-        const RoleStyle style = styleOf(line.role);
-        const bool framed = line.role == SlipLine::Role::Mark;
-        const double padding = framed ? framePaddingMm * unitsPerMm : 0;
-        const bool number = line.role == SlipLine::Role::Number;
-        Paragraph paragraph(line.text, {fontFor(document, line, style), framed ? Qt::Alignment(Qt::AlignHCenter) : side,
-                                        line.rightToLeft && !number ? Qt::RightToLeft : Qt::LeftToRight,
-                                        column - 2 * padding, number});
-        const double above = done.texts.empty() ? 0 : style.spaceAboveMm * unitsPerMm;
-        const QPointF at{marginMm * unitsPerMm + padding, done.bottom + above + padding};
-        done.bottom = at.y() + paragraph.height() + padding + (framed ? unitsPerMm : 0);
-        done.texts.push_back({std::move(paragraph), at, framed});
-    }
-    return done;
-}
+constexpr int everyRank = std::numeric_limits<int>::max();
 
 } // namespace
 
-SlipLayout::SlipLayout(SlipDocument document, std::optional<Paper> /*paper*/) : m_document(std::move(document))
+SlipLayout::SlipLayout(SlipDocument document, std::optional<Paper> paper) : m_document(std::move(document))
 {
-    const double needed = std::ceil(arrange(m_document).bottom / unitsPerMm + marginMm);
-    m_sizeMm = {m_document.widthMm, std::max(m_document.heightMm, needed)};
+    fit();
+    placeOn(paper);
+}
+
+/// Decides which lines give way, and whether contacts stand in one column or two, on the design's own size: so preview,
+/// speech and every paper say the same.
+void SlipLayout::fit()
+{
+    const bool sheet = m_document.widthMm == 0;
+    const double margin = sheet ? sheetMarginMm : cardMarginMm;
+    const QSizeF own = sheet ? anySheetMm : QSizeF(m_document.widthMm, m_document.heightMm);
+    if (own.height() == 0)
+        return;
+    const double room = (own.height() - 2 * margin) * unitsPerMm;
+    const double width = (own.width() - 2 * margin) * unitsPerMm;
+    // On a card the code makes the card longer, so that with it and without it the same is said.
+    SlipDocument fitted = m_document;
+    if (!sheet)
+        fitted.code.clear();
+    int highest = 0;
+    for (const SlipLine &line : fitted.lines)
+        highest = std::max(highest, line.givesWay);
+
+    Arrangement one(fitted, {width, 1});
+    std::optional<Arrangement> two;
+    int stays = highest;
+    for (; stays >= 0; --stays) {
+        one.place(stays);
+        m_columns = 1;
+        if (one.height() <= room)
+            break;
+        if (!sheet)
+            continue;
+        if (!two)
+            two.emplace(fitted, Column{width, 2});
+        two->place(stays);
+        m_columns = 2;
+        if (two->height() <= room)
+            break;
+    }
+    std::erase_if(m_document.lines, [&](const SlipLine &line) { return line.givesWay > std::max(0, stays); });
+}
+
+void SlipLayout::placeOn(const std::optional<Paper> &paper)
+{
+    const bool wholeSheet = m_document.widthMm == 0;
+    const bool roll = paper && paper->heightMm == 0;
+    const bool card = !wholeSheet && !roll;
+    const bool corner = card && paper && paper->widthMm > m_document.widthMm + cardPrinterMm;
+    double width = m_document.widthMm;
+    double height = m_document.heightMm;
+    m_place.marginMm = cardMarginMm;
+    if (roll) {
+        width = paper->widthMm;
+        height = 0;
+        m_place.marginMm = paper->marginMm;
+    } else if (wholeSheet) {
+        const Paper sheet = paper.value_or(a4);
+        width = sheet.widthMm;
+        height = sheet.heightMm;
+        m_place.marginMm = std::max(sheetMarginMm, sheet.marginMm);
+    } else if (paper && !corner) {
+        width = std::min(width, paper->widthMm);
+        m_place.marginMm = std::max(cardMarginMm, paper->marginMm);
+    }
+    m_place.columns = wholeSheet && !roll && width >= leastForColumnsMm ? m_columns : 1;
+
+    const double textMm = textHeightMm(width);
+    // Of paper that has an end: the slip may grow no further, and its text becomes smaller instead.
+    const double offset = corner ? paper->marginMm + (m_document.cutMarks ? markGapMm + markMm : 0) : 0;
+    const double most = roll || !(paper || wholeSheet) ? 0 : (paper ? paper->heightMm : height) - 2 * offset;
+    double slipHeight = std::max(height, std::ceil(textMm + 2 * m_place.marginMm));
+    if (most > 0 && slipHeight > most) {
+        slipHeight = most;
+        m_place.scale = std::min(1.0, (slipHeight - 2 * m_place.marginMm) / textMm);
+    }
+    const double left = corner && m_document.rightToLeft ? paper->widthMm - offset - width : offset;
+    m_place.slip = QRectF(left, offset, width, slipHeight);
+    m_sizeMm = corner ? QSizeF(paper->widthMm, paper->heightMm) : m_place.slip.size();
+    m_place.cutMarks = corner && m_document.cutMarks;
+}
+
+double SlipLayout::textHeightMm(double widthMm) const
+{
+    Arrangement arrangement(m_document, {(widthMm - 2 * m_place.marginMm) * unitsPerMm, m_place.columns});
+    arrangement.place(everyRank);
+    return arrangement.height() / unitsPerMm;
 }
 
 void SlipLayout::paint(QPainter &painter, double dotsPerMm) const
@@ -115,17 +137,60 @@ void SlipLayout::paint(QPainter &painter, double dotsPerMm) const
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(dotsPerMm / unitsPerMm, dotsPerMm / unitsPerMm);
-    painter.setPen(QPen(Qt::black, 0.3 * unitsPerMm));
-    for (const Placed &placed : arrange(m_document).texts) {
-        placed.paragraph.layout().draw(&painter, placed.at);
-        if (!placed.framed)
-            continue;
+    painter.setPen(QPen(Qt::black, lineMm * unitsPerMm));
+    paintMarks(painter);
+
+    const double width = m_place.slip.width() - 2 * m_place.marginMm;
+    const double left =
+        m_place.slip.left() + m_place.marginMm + (m_document.rightToLeft ? width * (1 - m_place.scale) : 0);
+    painter.translate(left * unitsPerMm, (m_place.slip.top() + m_place.marginMm) * unitsPerMm);
+    painter.scale(m_place.scale, m_place.scale);
+    Arrangement arrangement(m_document, {width * unitsPerMm, m_place.columns});
+    arrangement.place(everyRank);
+    for (const Arrangement::Placed &placed : arrangement.texts()) {
+        placed.paragraph->layout().draw(&painter, placed.at);
         const double padding = framePaddingMm * unitsPerMm;
-        const double width = (m_document.widthMm - 2 * marginMm) * unitsPerMm;
-        painter.drawRect(
-            QRectF(placed.at.x() - padding, placed.at.y() - padding, width, placed.paragraph.height() + 2 * padding));
+        if (placed.framed)
+            painter.drawRect(QRectF(placed.at.x() - padding, placed.at.y() - padding, width * unitsPerMm,
+                                    placed.paragraph->height() + 2 * padding));
+    }
+    if (!arrangement.code().isNull()) {
+        // From dot to dot: an edge between two would be grey.
+        const QRectF dots = painter.transform().mapRect(arrangement.codeAt());
+        const QRectF snapped(std::round(dots.x()), std::round(dots.y()), dots.width(), dots.height());
+        painter.drawImage(painter.transform().inverted().mapRect(snapped), arrangement.code());
     }
     painter.restore();
+}
+
+/// Where to cut and where to fold.
+void SlipLayout::paintMarks(QPainter &painter) const
+{
+    const auto line = [&](double x1, double y1, double x2, double y2) {
+        painter.drawLine(QPointF(x1, y1) * unitsPerMm, QPointF(x2, y2) * unitsPerMm);
+    };
+    const QRectF slip = m_place.slip;
+    if (m_place.cutMarks) {
+        const double far = markGapMm + markMm;
+        for (const double y : {slip.top(), slip.bottom()}) {
+            line(slip.left() - far, y, slip.left() - markGapMm, y);
+            line(slip.right() + markGapMm, y, slip.right() + far, y);
+        }
+        for (const double x : {slip.left(), slip.right()}) {
+            line(x, slip.top() - far, x, slip.top() - markGapMm);
+            line(x, slip.bottom() + markGapMm, x, slip.bottom() + far);
+        }
+    }
+    if (m_document.fold == content::Fold::None || slip.width() < leastForColumnsMm)
+        return;
+    const int parts = m_document.fold == content::Fold::Half ? 2 : 3;
+    // Within what every printer reaches, and before the text.
+    const double begin = cardMarginMm + 1;
+    for (int i = 1; i < parts; ++i) {
+        const double y = slip.height() * i / parts;
+        line(begin, y, begin + markMm, y);
+        line(slip.right() - begin - markMm, y, slip.right() - begin, y);
+    }
 }
 
 QByteArray SlipLayout::pdf() const
@@ -156,6 +221,23 @@ QImage SlipLayout::image(int dpi) const
     QPainter painter(&image);
     paint(painter, dotsPerMm);
     return image;
+}
+
+QImage SlipLayout::bitmap(int dpi) const
+{
+    const QImage grey = image(dpi);
+    QImage bits(grey.size(), QImage::Format_Mono);
+    bits.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
+    bits.setDotsPerMeterX(grey.dotsPerMeterX());
+    bits.setDotsPerMeterY(grey.dotsPerMeterY());
+    bits.fill(0);
+    for (int y = 0; y < grey.height(); ++y) {
+        const uchar *from = grey.constScanLine(y);
+        uchar *to = bits.scanLine(y);
+        for (int x = 0; x < grey.width(); ++x)
+            to[x / 8] = static_cast<uchar>(to[x / 8] | (from[x] < blackBelow ? 0x80 >> (x % 8) : 0));
+    }
+    return bits;
 }
 
 } // namespace porchlight::print

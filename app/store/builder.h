@@ -118,13 +118,20 @@ struct ContactRow {
 struct SlipRow {
     std::string id;
     TextId title;
-    TextId heading; ///< or empty
-    double widthMm = 0;
-    double heightMm = 0; ///< 0: a roll
+    TextId heading;      ///< or empty
+    double widthMm = 0;  ///< 0: a whole sheet, and then heightMm is 0 too
+    double heightMm = 0; ///< 0: as long as it needs
     double bodyPt = 10;
     double numberPt = 14;
     bool names = true;
     int ordinaryLines = 0;
+    content::EnglishBeside english = content::EnglishBeside::Drafts;
+    bool hours = true;
+    bool cost = false;
+    bool languages = false;
+    std::vector<TextId> notes = {};
+    bool cutMarks = false;
+    content::Fold fold = content::Fold::None;
 };
 
 struct SiteRow {

@@ -133,6 +133,15 @@ std::string EditionLoader::english(const Statement &row, int column) const
     return fillPlaceholders(found.source, m_values).value_or(std::string());
 }
 
+std::string EditionLoader::englishOnPaper(const Statement &row, int column, const Values &own) const
+{
+    const Words &found = words(row, column);
+    if (found.translation.empty())
+        return {};
+    const auto filled = fillPlaceholders(found.source, m_values);
+    return own.empty() || !filled ? filled.value_or(std::string()) : fillPlaceholders(*filled, own).value_or("");
+}
+
 void EditionLoader::loadValues()
 {
     Statement row(m_database, queries::channels);
@@ -162,6 +171,8 @@ std::unordered_map<std::string, std::vector<content::Channel>> EditionLoader::sh
         const Values own{{"hours", row.text(18)}, {"code", row.text(19)}};
         channel.instruction = text(row, 16, own);
         channel.hours = text(row, 17, own);
+        channel.instructionEnglish = englishOnPaper(row, 16, own);
+        channel.hoursEnglish = englishOnPaper(row, 17, own);
         channel.languageTags = tags[channel.id];
         byContact[row.text(0)].push_back(std::move(channel));
     }
@@ -184,6 +195,9 @@ void EditionLoader::loadContacts()
         contact.tellsAuthoritiesWhen = text(row, 7);
         contact.answersEnglish = english(row, 4);
         contact.tellsEnglish = english(row, 7);
+        contact.slipNameEnglish = englishOnPaper(row, 2);
+        contact.costEnglish = englishOnPaper(row, 5);
+        contact.languagesEnglish = englishOnPaper(row, 6);
         contact.trust = enumAt<content::TrustClass>(row, 8);
         contact.ordinary = boolAt(row, 9);
         contact.local = boolAt(row, 10);
@@ -346,7 +360,24 @@ void EditionLoader::loadSlips()
         design.numberPt = row.real(6);
         design.names = boolAt(row, 7);
         design.ordinaryLines = static_cast<int>(row.integer(8));
+        design.headingEnglish = englishOnPaper(row, 2);
+        design.english = enumAt<content::EnglishBeside>(row, 9);
+        design.hours = boolAt(row, 10);
+        design.cost = boolAt(row, 11);
+        design.languages = boolAt(row, 12);
+        design.cutMarks = boolAt(row, 13);
+        design.fold = enumAt<content::Fold>(row, 14);
         m_edition->slipDesigns.push_back(std::move(design));
+    }
+    Statement note(m_database, queries::slipNotes);
+    while (note.step()) {
+        auto &designs = m_edition->slipDesigns;
+        const auto of = std::find_if(designs.begin(), designs.end(),
+                                     [&](const content::SlipDesign &design) { return design.id == note.text(0); });
+        if (of == designs.end())
+            damaged("a note of no slip");
+        of->notes.push_back(text(note, 1));
+        of->notesEnglish.push_back(englishOnPaper(note, 1));
     }
 }
 

@@ -52,6 +52,8 @@ private:
     [[nodiscard]] std::string text(const Statement &row, int column, const Values &own = {}) const;
     /// The English beside a translation that nobody has approved; else empty.
     [[nodiscard]] std::string english(const Statement &row, int column) const;
+    /// The English of a translation, approved or not, for paper that others help to read; empty where there is none.
+    [[nodiscard]] std::string englishOnPaper(const Statement &row, int column, const Values &own = {}) const;
     /// A block that would show nothing is left out.
     [[nodiscard]] bool canBeRead(const content::Block &block) const;
     [[nodiscard]] std::unordered_map<std::string, std::vector<content::Channel>> shownChannels() const;

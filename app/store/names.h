@@ -4,6 +4,7 @@
 
 #include "content/contact.h"
 #include "content/language.h"
+#include "content/slip_design.h"
 #include "content/topic.h"
 
 #include <array>
@@ -44,6 +45,12 @@ template <> struct Names<content::ChannelStatus> {
 };
 template <> struct Names<content::Layer> {
     static constexpr std::array<std::string_view, 2> all{"ordinary", "learn"};
+};
+template <> struct Names<content::EnglishBeside> {
+    static constexpr std::array<std::string_view, 3> all{"never", "drafts", "always"};
+};
+template <> struct Names<content::Fold> {
+    static constexpr std::array<std::string_view, 3> all{"none", "half", "thirds"};
 };
 template <> struct Names<content::Block::Kind> {
     static constexpr std::array<std::string_view, 7> all{"heading", "paragraph", "bullet", "note",

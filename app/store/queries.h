@@ -39,7 +39,9 @@ inline constexpr const char *contactsOfTopic = "SELECT contact FROM topic_block 
 inline constexpr const char *facts = "SELECT id, value FROM fact";
 inline constexpr const char *showCards = "SELECT id, text FROM show_card ORDER BY position";
 inline constexpr const char *slips = "SELECT id, title, heading, width_mm, height_mm, body_pt, number_pt, names, "
-                                     "ordinary_lines FROM slip ORDER BY position";
+                                     "ordinary_lines, english, hours, cost, languages, cut_marks, fold FROM slip "
+                                     "ORDER BY position";
+inline constexpr const char *slipNotes = "SELECT slip, text FROM slip_note ORDER BY slip, position";
 inline constexpr const char *siteLines = "SELECT part, text FROM site_line ORDER BY part, position";
 
 } // namespace porchlight::store::queries

@@ -224,12 +224,16 @@ void RowWriter::writeTopics(const ReleaseRows &rows)
 
 void RowWriter::writeSlips(const ReleaseRows &rows)
 {
-    Insert insert(m_database, "slip", 10);
+    Insert insert(m_database, "slip", 16);
+    Insert insertNote(m_database, "slip_note", 3);
     for (std::size_t i = 0; i < rows.slips.size(); ++i) {
         const SlipRow &slip = rows.slips[i];
         const std::string where = "slip " + slip.id;
         insert.row(where, slip.id, i, text(slip.title, where), textOrNone(slip.heading, where), slip.widthMm,
-                   slip.heightMm, slip.bodyPt, slip.numberPt, slip.names, slip.ordinaryLines);
+                   slip.heightMm, slip.bodyPt, slip.numberPt, slip.names, slip.ordinaryLines, slip.english, slip.hours,
+                   slip.cost, slip.languages, slip.cutMarks, slip.fold);
+        for (std::size_t j = 0; j < slip.notes.size(); ++j)
+            insertNote.row(nth(where, "note", j), slip.id, j, text(slip.notes[j], where));
     }
 }
 

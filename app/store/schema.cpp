@@ -173,12 +173,26 @@ CREATE TABLE slip (
     position INTEGER NOT NULL UNIQUE,
     title INTEGER NOT NULL REFERENCES text (number),
     heading INTEGER REFERENCES text (number),
-    width_mm REAL NOT NULL CHECK (width_mm > 0),
+    width_mm REAL NOT NULL CHECK (width_mm >= 0),
     height_mm REAL NOT NULL CHECK (height_mm >= 0),
     body_pt REAL NOT NULL CHECK (body_pt > 0),
     number_pt REAL NOT NULL CHECK (number_pt > 0),
     names INTEGER NOT NULL CHECK (names IN (0, 1)),
-    ordinary_lines INTEGER NOT NULL CHECK (ordinary_lines BETWEEN 0 AND 1000)
+    ordinary_lines INTEGER NOT NULL CHECK (ordinary_lines BETWEEN 0 AND 1000),
+    english TEXT NOT NULL CHECK (english IN ('never', 'drafts', 'always')),
+    hours INTEGER NOT NULL CHECK (hours IN (0, 1)),
+    cost INTEGER NOT NULL CHECK (cost IN (0, 1)),
+    languages INTEGER NOT NULL CHECK (languages IN (0, 1)),
+    cut_marks INTEGER NOT NULL CHECK (cut_marks IN (0, 1)),
+    fold TEXT NOT NULL CHECK (fold IN ('none', 'half', 'thirds')),
+    CHECK (width_mm > 0 OR height_mm = 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE slip_note (
+    slip TEXT NOT NULL REFERENCES slip (id),
+    position INTEGER NOT NULL,
+    text INTEGER NOT NULL REFERENCES text (number),
+    PRIMARY KEY (slip, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE site_line (

@@ -20,10 +20,10 @@ inline constexpr std::uint32_t applicationId = 0x504F5243;
 inline constexpr std::string_view storeFileName = "content.sqlite";
 
 /// All tables of the schema, sorted. A store holds these and nothing else: no view, no trigger.
-inline constexpr std::array<std::string_view, 16> requiredTables{
-    "channel", "channel_language", "contact",      "fact",       "interface", "language",
-    "release", "show_card",        "site_line",    "slip",       "text",      "tile",
-    "topic",   "topic_block",      "topic_source", "translation"};
+inline constexpr std::array<std::string_view, 17> requiredTables{
+    "channel",     "channel_language", "contact",    "fact",      "interface", "language", "release",
+    "show_card",   "site_line",        "slip",       "slip_note", "text",      "tile",     "topic",
+    "topic_block", "topic_source",     "translation"};
 
 /// The statements that make the empty tables.
 std::string_view schemaSql();

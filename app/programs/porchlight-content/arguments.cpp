@@ -33,6 +33,10 @@ const char *const helpText =
   porchlight-content stats CONTENT [--json]
       How much of each language is translated, and the level its translation has reached on the way to help (a live
       kiosk wants L3) and in its learn topics (L2), over all layers and sites.
+  porchlight-content preview-slip --language TAG --design ID -o FILE.png [--release DIR] [--lines CHANNEL,...]
+        [--paper own|58mm|80mm|a4|letter] [--code] [--dpi N]
+      Draws a slip of a release as a printer would get it, with the release's fonts. Without --release: of the built-in
+      one. Without --lines: with the hotline's voice line (`hotline.call`). --code adds the square code.
   porchlight-content extract CONTENT -o FILE.pot
       Writes all English texts, those of layers and sites too, as a template for translators; bring a translation up
       to date with `msgmerge --update content/translations/es.po FILE.pot`.
@@ -59,6 +63,9 @@ What each code in [brackets] means stands in content/README.md. Colors are left 
 
 namespace {
 
+constexpr int leastDpi = 50;
+constexpr int mostDpi = 1200;
+
 struct Parser {
     const std::vector<std::string> &words;
     Arguments arguments;
@@ -66,9 +73,9 @@ struct Parser {
     std::size_t at = 0;
 
     bool option(const std::string &word);
-    bool number(const std::string &value);
     bool codes(const std::string &value);
     bool sound(const std::string &word, const std::string &value);
+    bool slip(const std::string &word, const std::string &value);
     void narrateKind();
     void verb();
 };
@@ -82,11 +89,10 @@ std::vector<std::string> split(const std::string &list)
     return words;
 }
 
-bool Parser::number(const std::string &value)
+bool wholeNumber(const std::string &value, int &number)
 {
-    int &sequence = arguments.options.sequence;
-    const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), sequence);
-    return failed == std::errc{} && end == value.data() + value.size() && sequence > 0;
+    const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), number);
+    return failed == std::errc{} && end == value.data() + value.size() && number > 0;
 }
 
 bool Parser::codes(const std::string &value)
@@ -124,6 +130,29 @@ bool Parser::sound(const std::string &word, const std::string &value)
     return true;
 }
 
+/// What preview-slip takes besides.
+bool Parser::slip(const std::string &word, const std::string &value)
+{
+    PreviewSlip &preview = arguments.preview;
+    if (arguments.verb != Verb::Preview)
+        return false;
+    if (word == "--release")
+        preview.release = value;
+    else if (word == "--language")
+        preview.language = value;
+    else if (word == "--design")
+        preview.design = value;
+    else if (word == "--lines")
+        preview.lines = split(value);
+    else if (word == "--paper")
+        return paperNamed(value, preview.paper);
+    else if (word == "--dpi")
+        return wholeNumber(value, preview.dpi) && preview.dpi >= leastDpi && preview.dpi <= mostDpi;
+    else
+        return false;
+    return true;
+}
+
 /// Which of its three things narrate shall do.
 void Parser::narrateKind()
 {
@@ -147,6 +176,8 @@ bool Parser::option(const std::string &word)
         return arguments.json = true;
     if (word == "--progress")
         return arguments.progress = true;
+    if (word == "--code" && arguments.verb == Verb::Preview)
+        return arguments.preview.code = true;
     if (word == "--list" && arguments.verb == Verb::Check) {
         arguments.verb = Verb::ListChecks;
         return true;
@@ -169,20 +200,22 @@ bool Parser::option(const std::string &word)
     else if (word == "--today")
         return (arguments.options.today = content::parseDate(value)).has_value();
     else if (word == "--sequence")
-        return number(value);
+        return wholeNumber(value, arguments.options.sequence);
     else
-        return sound(word, value);
+        return sound(word, value) || slip(word, value);
     return true;
 }
 
 void Parser::verb()
 {
-    static const std::map<std::string, Verb> verbs{
-        {"--help", Verb::Help},   {"-h", Verb::Help},        {"help", Verb::Help},   {"--version", Verb::Version},
-        {"check", Verb::Check},   {"build", Verb::Build},    {"stats", Verb::Stats}, {"extract", Verb::Extract},
-        {"import", Verb::Import}, {"narrate", Verb::Narrate}};
+    static const std::map<std::string, Verb> verbs{{"--help", Verb::Help},         {"-h", Verb::Help},
+                                                   {"help", Verb::Help},           {"--version", Verb::Version},
+                                                   {"check", Verb::Check},         {"build", Verb::Build},
+                                                   {"stats", Verb::Stats},         {"extract", Verb::Extract},
+                                                   {"import", Verb::Import},       {"narrate", Verb::Narrate},
+                                                   {"preview-slip", Verb::Preview}};
     if (words.empty()) {
-        complaint = "Say what to do: check, build, stats, extract, import or narrate.";
+        complaint = "Say what to do: check, build, stats, extract, import, narrate or preview-slip.";
         return;
     }
     const auto it = verbs.find(words[at++]);
@@ -203,18 +236,21 @@ std::optional<Arguments> parseArguments(const std::vector<std::string> &words, s
         const std::string &word = words[parser.at++];
         if (word == "--help" || word == "-h")
             arguments.verb = Verb::Help;
-        else if (!word.starts_with('-') && arguments.content.empty())
+        else if (!word.starts_with('-') && arguments.content.empty() && arguments.verb != Verb::Preview)
             arguments.content = word;
         else if (!word.starts_with('-') && arguments.verb == Verb::Import && arguments.list.empty())
             arguments.list = word;
         else if ((!word.starts_with('-') || !parser.option(word)) && parser.complaint.empty())
             parser.complaint = "`" + word + "` makes no sense here.";
     }
-    const bool works =
-        arguments.verb != Verb::Help && arguments.verb != Verb::Version && arguments.verb != Verb::ListChecks;
+    const bool preview = arguments.verb == Verb::Preview;
+    const bool works = arguments.verb != Verb::Help && arguments.verb != Verb::Version &&
+                       arguments.verb != Verb::ListChecks && !preview;
     if (parser.complaint.empty() && works && arguments.content.empty())
         parser.complaint = "Name the content folder.";
-    const bool writes = arguments.verb == Verb::Build || arguments.verb == Verb::Extract;
+    if (parser.complaint.empty() && preview && (arguments.preview.language.empty() || arguments.preview.design.empty()))
+        parser.complaint = "Name the slip with --language and --design.";
+    const bool writes = arguments.verb == Verb::Build || arguments.verb == Verb::Extract || preview;
     if (parser.complaint.empty() && writes && arguments.output.empty())
         parser.complaint = "Say where to write with -o.";
     const bool imports = arguments.verb == Verb::Import;

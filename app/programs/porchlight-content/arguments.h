@@ -3,6 +3,7 @@
 #pragma once
 
 #include "authoring/check.h"
+#include "programs/porchlight-content/preview_slip.h"
 
 #include <filesystem>
 #include <optional>
@@ -11,7 +12,7 @@
 
 namespace porchlight::programs {
 
-enum class Verb { Help, Version, Check, ListChecks, Build, Stats, Extract, Import, Narrate, Script, Take };
+enum class Verb { Help, Version, Check, ListChecks, Build, Stats, Extract, Import, Narrate, Script, Take, Preview };
 
 struct Arguments {
     Verb verb = Verb::Help;
@@ -26,6 +27,7 @@ struct Arguments {
     std::string scriptTag;              ///< whose script is written
     std::filesystem::path script;       ///< by which takes are named
     std::filesystem::path takes;        ///< folder of WAV files
+    PreviewSlip preview;
     bool json = false;
     bool progress = false;
     authoring::Options options;

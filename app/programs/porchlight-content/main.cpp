@@ -135,6 +135,14 @@ int tellTakes(const programs::Arguments &arguments)
     return tell(taken.report, arguments);
 }
 
+int tellPreview(const programs::Arguments &arguments)
+{
+    const std::string wrong = programs::previewSlip(arguments.preview, arguments.output);
+    if (!wrong.empty())
+        std::cerr << "porchlight-content: " << wrong << '\n';
+    return wrong.empty() ? 0 : faultsFound;
+}
+
 int run(const programs::Arguments &arguments)
 {
     switch (arguments.verb) {
@@ -158,6 +166,8 @@ int run(const programs::Arguments &arguments)
                     arguments);
     case programs::Verb::Take:
         return tellTakes(arguments);
+    case programs::Verb::Preview:
+        return tellPreview(arguments);
     case programs::Verb::Version:
         std::cout << "porchlight-content " PORCHLIGHT_VERSION "\n";
         return 0;

@@ -33,6 +33,7 @@ struct Damage {
 
 constexpr const char *pay = "topics/pay.md";
 constexpr const char *helpline = "contacts/helpline.yaml";
+constexpr const char *card = "slips/card.yaml";
 constexpr const char *house = "contacts/house.yaml";
 constexpr const char *northOffice = "layers/north/contacts/north-office.yaml";
 constexpr const char *es = "translations/es.po";
@@ -259,12 +260,25 @@ const Damage damages[] = {
     {"hides_a_core_line", circle, "contacts: [house]", "contacts: [helpline]", "hides-help", "contacts: [helpline]"},
     {"hides_what_is_not_there", circle, "topics: [numbers]", "topics: [gone]", "missing-topic", "topics: [gone]"},
     {"bad_phone_here", small, "phone_here: desk", "phone_here: shelf", "bad-value", "phone_here: shelf"},
+    // Kinds of slip
+    {"slip_too_large", card, "width_mm: 60", "width_mm: 80", "slip-size", "id: card"},
+    {"slip_without_width", card, "width_mm: 60\n", "", "slip-size", "id: card"},
+    {"small_print", card, "body_pt: 12", "body_pt: 9", "small-print", "id: card"},
+    {"small_numbers", card, "number_pt: 18", "number_pt: 13.5", "small-print", "id: card"},
+    {"small_print_on_a_sheet", card, "width_mm: 60\nheight_mm: 90\nbody_pt: 12", "body_pt: 11", "small-print",
+     "id: card"},
+    {"bad_fold", card, "names: true", "names: true\nfold: quarter", "bad-value", "quarter"},
+    {"bad_english", card, "names: true", "names: true\nenglish: yes", "bad-value", "english: yes"},
+    {"empty_note", card, "names: true", "names: true\nnotes: [\"\"]", "wrong-type", "notes:"},
+    {"topic_word_in_a_note", card, "names: true", "names: true\nnotes: [To the rescue]", "topic-word", "rescue"},
     // What must stand nowhere
     {"denied_in_topic", pay, "each work day", "to 866.555.0199", "denied", "866.555.0199"},
     {"denied_in_contact", helpline, "1-800-555-0100", "1-866-555-0199", "denied", "- id: call"},
     {"denied_in_translation", es, "Su pago", "WRONG.example.org", "denied", "msgid \"Your pay\""},
     {"topic_word_on_slip", helpline, "slip_name: Help line", "slip_name: Trafficking line", "topic-word",
      "Trafficking"},
+    {"topic_word_in_a_cost", helpline, "cost: The call", "cost: The victim's call", "topic-word", "cost:"},
+    {"topic_word_in_languages", helpline, "languages: Staff", "languages: Slaves", "topic-word", "Slaves"},
     {"topic_word_on_page", pay, "each work day", "each trafficking", "topic-word", "each trafficking"},
     {"topic_word_on_tile", tiles, "title: Talk to someone", "title: Rescue", "topic-word", "title: Rescue"},
     {"too_long", "interface.yaml", "text: Home", "text: The home of all pages", "too-long", "- id: bar.home"},

@@ -134,6 +134,8 @@ TEST(Builder, NamesTheRowThatBreaksARule)
         {"channel hotline.call", [](ReleaseRows &r) { r.contacts[1].channels[0].id = "hotline.call"; }},
         {"channel hotline.call", [](ReleaseRows &r) { r.contacts[0].channels[0].expiresOn = Date{}; }},
         {"slip card", [](ReleaseRows &r) { r.slips[0].widthMm = 0; }},
+        {"slip card", [](ReleaseRows &r) { r.slips[0].fold = static_cast<content::Fold>(9); }},
+        {"slip sheet", [](ReleaseRows &r) { r.slips[2].notes[1] = "no-text"; }},
         {"site demo", [](ReleaseRows &r) { r.info.sequence = 0; }},
         {"site demo", [](ReleaseRows &r) { r.info.defaultLanguage = "fr"; }},
         {"site demo, line of services 2", [](ReleaseRows &r) { r.site.services[1] = "no-text"; }},

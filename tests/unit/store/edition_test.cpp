@@ -194,7 +194,7 @@ TEST(EditionOfAStore, IsNeverReadForADayBeforeTheReleaseWasMade)
 TEST(EditionOfAStore, HasTheSlips)
 {
     const auto slips = editionOf(smallRelease(), "ar")->slipDesigns;
-    ASSERT_EQ(slips.size(), 2U);
+    ASSERT_EQ(slips.size(), 3U);
     EXPECT_EQ(slips[0].id, "card");
     EXPECT_EQ(slips[0].title, "بطاقة صغيرة");
     EXPECT_EQ(slips[0].heading, "خدمات محلية");
@@ -204,8 +204,36 @@ TEST(EditionOfAStore, HasTheSlips)
     EXPECT_DOUBLE_EQ(slips[0].numberPt, 11);
     EXPECT_TRUE(slips[0].names);
     EXPECT_EQ(slips[0].ordinaryLines, 3);
+    EXPECT_EQ(slips[0].english, content::EnglishBeside::Drafts);
+    EXPECT_TRUE(slips[0].hours);
+    EXPECT_THAT(slips[0].notes, ::testing::IsEmpty());
     EXPECT_EQ(slips[1].heading, "");
     EXPECT_FALSE(slips[1].names);
+    EXPECT_DOUBLE_EQ(slips[2].widthMm, 0);
+    EXPECT_EQ(slips[2].english, content::EnglishBeside::Always);
+    EXPECT_FALSE(slips[2].hours);
+    EXPECT_TRUE(slips[2].cost);
+    EXPECT_TRUE(slips[2].languages);
+    EXPECT_TRUE(slips[2].cutMarks);
+    EXPECT_EQ(slips[2].fold, content::Fold::Thirds);
+    EXPECT_THAT(slips[2].notes, ::testing::ElementsAre("المكالمة مجانية.", "شخص تتحدث إليه."));
+}
+
+TEST(EditionOfAStore, HasTheEnglishOfWhatStandsOnPaper)
+{
+    const auto arabic = editionOf(smallRelease(), "ar");
+    EXPECT_EQ(arabic->slipDesigns[0].headingEnglish, "Local services");
+    EXPECT_THAT(arabic->slipDesigns[2].notesEnglish,
+                ::testing::ElementsAre("The call is free.", "Someone to talk to."));
+    const content::Contact &hotline = *arabic->findContact("hotline");
+    EXPECT_EQ(hotline.channels[0].hours, "ليل نهار، \u2066"
+                                         "24/7\u2069");
+    EXPECT_EQ(hotline.channels[0].hoursEnglish, "Day and night, \u2066"
+                                                "24/7\u2069");
+    EXPECT_EQ(hotline.languagesEnglish, "") << "it stands in English already";
+    const auto english = editionOf(smallRelease(), "en");
+    EXPECT_EQ(english->slipDesigns[0].headingEnglish, "");
+    EXPECT_EQ(english->findContact("hotline")->channels[0].hoursEnglish, "");
 }
 
 /// What is read first is the beginning of the whole, and no other.
