@@ -24,8 +24,10 @@ KIOSK_MAY_INCLUDE = MAY_INCLUDE["programs"] - {"authoring"}
 # A library of others that lives in some folders only.
 AT_HOME = [
     (r"sqlite3\.h", {"store"}),
-    (r"md4c\.h|yaml-cpp/.*|gettext-po\.h|hb.*\.h|unicode/.*|phonenumbers/.*|csv\.h", {"authoring"}),
+    (r"yaml-cpp/.*", {"authoring", "print"}),
+    (r"md4c\.h|gettext-po\.h|hb.*\.h|unicode/.*|phonenumbers/.*|csv\.h", {"authoring"}),
     (r"cups/.*", {"print"}),
+    (r"pappl/.*", {"programs"}),
     (r"espeak-ng/.*|flite/.*|opusenc\.h", {"authoring"}),
     (r"sndfile\.h", {"authoring"}),
     (r"opusfile\.h", {"authoring", "playback"}),
