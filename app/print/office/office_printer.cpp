@@ -11,10 +11,13 @@ namespace porchlight::print {
 
 std::vector<std::string> askPrinter(const std::string &deviceUri, content::Clock::Monotonic limit)
 {
+    // "?contimeout=60" and the like speak to CUPS's backend, not to the printer. In a DNS-SD name they belong to it.
+    const bool named = deviceUri.starts_with("dnssd:");
+    const std::string uri = named ? deviceUri : deviceUri.substr(0, deviceUri.find('?'));
     IppLine line(limit);
-    if (!line.connectToDevice(deviceUri))
+    if (!line.connectToDevice(uri))
         return offlineWords();
-    Ipp question = IppLine::request(IPP_OP_GET_PRINTER_ATTRIBUTES, deviceUri);
+    Ipp question = IppLine::request(IPP_OP_GET_PRINTER_ATTRIBUTES, uri);
     static constexpr std::array wanted{"printer-state", "printer-state-reasons", "printer-input-tray"};
     ippAddStrings(question.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
                   static_cast<int>(wanted.size()), nullptr, wanted.data());
