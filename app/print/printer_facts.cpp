@@ -131,7 +131,9 @@ int resolutionOf(ipp_t *answer, int otherwise)
 
 PrinterFacts::Format formatOf(ipp_t *answer)
 {
-    if (holds(answer, "document-format-supported", "application/pdf"))
+    // A queue that was made a moment ago says nothing yet; a scheduler takes PDF for any of them.
+    if (!ippFindAttribute(answer, "document-format-supported", IPP_TAG_ZERO) ||
+        holds(answer, "document-format-supported", "application/pdf"))
         return PrinterFacts::Format::Pdf;
     if (holds(answer, "document-format-supported", "image/pwg-raster") &&
         holds(answer, "pwg-raster-document-type-supported", "black_1"))

@@ -3,12 +3,18 @@
 // Prints one slip, as the kiosk would, and writes each state as a line; or says how the printer is. For flow tests.
 //   slip_tool DOCUMENT.json | --release DIR --language TAG --design ID [--lines CHANNEL,CHANNEL] [--code]
 //             --file OUT.pdf | --socket CUPS.sock --queue NAME | --thermal SOCKET   [--patience MS]
-//   slip_tool --status ...  "Ready", "OutOfPaper paper-low paper=80x0 margin=4"
+//             | --auto [--thermal SOCKET] [--socket CUPS.sock] [--file OUT.pdf]
+//             [--repeat N]   N slips by one program, "tap SECONDS" (monotonic) before the states of each
+//   slip_tool --status ...   "Ready", "OutOfPaper paper-low paper=80x0 margin=4"
+//   slip_tool SLIP --draw N  no printer: N times the milliseconds until a picture for an 80 mm roll is there
 // SIGTERM cancels. Ends with 0 when printed (or ready), 1 otherwise, 2 on wrong use.
 #include "content/clock.h"
+#include "print/auto_printer.h"
 #include "print/file_printer.h"
 #include "print/ipp_printer.h"
 #include "print/print_desk.h"
+#include "print/pwg_raster.h"
+#include "print/slip_layout.h"
 #include "store/reader.h"
 
 #include <QCommandLineParser>
@@ -23,9 +29,12 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <ctime>
+#include <future>
+#include <mutex>
 
 using namespace porchlight;
 using namespace porchlight::print;
@@ -100,6 +109,9 @@ SlipDocument composeFrom(const QCommandLineParser &parser)
 
 std::unique_ptr<Printer> makePrinter(const QCommandLineParser &parser)
 {
+    if (parser.isSet("auto"))
+        return std::make_unique<AutoPrinter>(AutoPrinter::Places{
+            parser.value("thermal").toStdString(), parser.value("socket").toStdString(), parser.value("file")});
     if (parser.isSet("file"))
         return std::make_unique<FilePrinter>(parser.value("file"));
     Patience patience;
@@ -122,6 +134,45 @@ int say(const PrinterStatus &status)
     return status.readiness == PrinterStatus::Readiness::Ready ? 0 : 1;
 }
 
+int draw(const SlipDocument &slip, int times)
+{
+    constexpr int dpi = 203;
+    for (int i = 0; i < times; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        const SlipLayout layout(slip, Paper{80, 0, 4});
+        if (pwgRaster(layout.image(dpi), dpi).isEmpty())
+            return 1;
+        std::printf("%.3f\n",
+                    std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+    }
+    return 0;
+}
+
+void waitForStatus(PrintDesk &desk)
+{
+    auto said = std::make_shared<std::promise<void>>();
+    auto once = std::make_shared<std::once_flag>();
+    desk.watch([said, once](const PrinterStatus &) { std::call_once(*once, [&] { said->set_value(); }); });
+    said->get_future().wait();
+}
+
+/// The final state.
+PrintState printOne(PrintDesk &desk, const SlipDocument &slip, const sigset_t &stopSignals)
+{
+    std::atomic<int> last = -1;
+    desk.print(slip, [&](PrintState state) {
+        std::puts(stateNames[static_cast<size_t>(state)]);
+        std::fflush(stdout);
+        if (isFinal(state))
+            last = static_cast<int>(state);
+    });
+    constexpr timespec tick{0, 20'000'000};
+    while (last < 0)
+        if (sigtimedwait(&stopSignals, nullptr, &tick) == SIGTERM)
+            desk.cancel();
+    return static_cast<PrintState>(last.load());
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -140,6 +191,9 @@ int main(int argc, char *argv[])
                        {"queue", "name", "queue"},
                        {"thermal", "socket of porchlight-thermal", "socket"},
                        {"patience", "shorter waits, in ms", "ms"},
+                       {"auto", "find the printer behind these sockets"},
+                       {"repeat", "slips to print", "number", "1"},
+                       {"draw", "slips to draw", "number"},
                        {"status", "say how the printer is"},
                        {"release", "folder of a built release", "dir"},
                        {"language", "tag", "tag", "en"},
@@ -150,24 +204,26 @@ int main(int argc, char *argv[])
     parser.process(app);
     const int ways = parser.isSet("file") + parser.isSet("socket") + parser.isSet("thermal");
     const qsizetype slips = parser.positionalArguments().size() + (parser.isSet("release") ? 1 : 0);
-    if (ways != 1 || slips != (parser.isSet("status") ? 0 : 1))
+    const bool way = parser.isSet("auto") || ways == (parser.isSet("draw") ? 0 : 1);
+    if (!way || slips != (parser.isSet("status") ? 0 : 1))
         parser.showHelp(2);
     if (parser.isSet("status"))
         return say(makePrinter(parser)->status({}));
 
     SlipDocument slip =
         parser.isSet("release") ? composeFrom(parser) : readDocument(parser.positionalArguments().first());
-    std::atomic<int> last = -1;
+    if (parser.isSet("draw"))
+        return draw(slip, parser.value("draw").toInt());
     PrintDesk desk(makePrinter(parser));
-    desk.print(std::move(slip), [&](PrintState state) {
-        std::puts(stateNames[static_cast<size_t>(state)]);
-        std::fflush(stdout);
-        if (isFinal(state))
-            last = static_cast<int>(state);
-    });
-    constexpr timespec tick{0, 20'000'000};
-    while (last < 0)
-        if (sigtimedwait(&stopSignals, nullptr, &tick) == SIGTERM)
-            desk.cancel();
-    return last == static_cast<int>(PrintState::Printed) ? 0 : 1;
+    const int times = parser.value("repeat").toInt();
+    if (times > 1)
+        waitForStatus(desk); // as the kiosk has it when somebody taps
+    PrintState last = PrintState::Printed;
+    for (int i = 0; i < times && last == PrintState::Printed; ++i) {
+        if (times > 1)
+            std::printf("tap %.6f\n",
+                        std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count());
+        last = printOne(desk, slip, stopSignals);
+    }
+    return last == PrintState::Printed ? 0 : 1;
 }
