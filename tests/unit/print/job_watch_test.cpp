@@ -16,6 +16,7 @@ constexpr Sighting atPrinter{Job::AtPrinter, true};
 constexpr Sighting empty{Job::AtPrinter, true, false, Hindrance::OutOfPaper};
 constexpr Sighting open{Job::AtPrinter, true, false, Hindrance::CoverOpen};
 constexpr Sighting jam{Job::AtPrinter, true, false, Hindrance::Jam};
+constexpr Sighting hot{Job::AtPrinter, true, false, Hindrance::Other};
 constexpr Sighting stopped{Job::Waiting, false, true};
 constexpr Sighting silent{};
 
@@ -45,6 +46,33 @@ TEST_F(JobWatchTest, GivesUpWhenNobodyComes)
     EXPECT_EQ(watch.see(empty, 1s), PrintState::OutOfPaper);
     EXPECT_EQ(watch.see(empty, 90s), PrintState::OutOfPaper);
     EXPECT_EQ(watch.see(empty, 91s), PrintState::Failed);
+}
+
+TEST_F(JobWatchTest, HeatPassesOrEnds)
+{
+    EXPECT_EQ(watch.see(hot, 1s), PrintState::Printing);
+    EXPECT_EQ(watch.see(hot, 60s), PrintState::Printing) << "longer than a printer that says nothing may take";
+    EXPECT_EQ(watch.see(atPrinter, 61s), PrintState::Printing);
+    EXPECT_EQ(watch.see(hot, 62s), PrintState::Printing);
+    EXPECT_EQ(watch.see(hot, 151s), PrintState::Printing);
+    EXPECT_EQ(watch.see(hot, 152s), PrintState::Failed);
+}
+
+TEST_F(JobWatchTest, ADocumentThatIsRefusedHasFailedWhateverTheJobSays)
+{
+    EXPECT_EQ(watch.see({Job::Waiting, false, false, Hindrance::None, true}, 1s), PrintState::Failed);
+    EXPECT_EQ(watch.see({Job::NoAnswer, false, false, Hindrance::None, true}, 1s), PrintState::Failed);
+    EXPECT_EQ(watch.see({Job::Completed, true, false, Hindrance::None, true}, 1s), PrintState::Printed);
+}
+
+TEST_F(JobWatchTest, ASchedulerThatComesBackInTimeGoesOn)
+{
+    EXPECT_EQ(watch.see(sending, 1s), PrintState::Printing);
+    EXPECT_EQ(watch.see(silent, 5s), PrintState::Printing);
+    EXPECT_EQ(watch.see(atPrinter, 10s), PrintState::Printing);
+    EXPECT_EQ(watch.see(silent, 20s), PrintState::Printing);
+    EXPECT_EQ(watch.see(silent, 31s), PrintState::Printing);
+    EXPECT_EQ(watch.see(silent, 32s), PrintState::NotReachable);
 }
 
 TEST_F(JobWatchTest, WhatTheQueueRemembersIsNotBelievedBeforeThePrinterAnswers)
@@ -84,8 +112,8 @@ TEST_F(JobWatchTest, JobEndedByOthersHasFailed)
 
 TEST(PrintState, FinalOnesAreKnown)
 {
-    for (const PrintState state :
-         {PrintState::Printed, PrintState::NotReachable, PrintState::Failed, PrintState::Cancelled})
+    for (const PrintState state : {PrintState::Printed, PrintState::NotReachable, PrintState::Failed,
+                                   PrintState::Cancelled, PrintState::NoPrinter})
         EXPECT_TRUE(isFinal(state));
     for (const PrintState state :
          {PrintState::GettingReady, PrintState::Printing, PrintState::OutOfPaper, PrintState::CoverOpen})

@@ -7,8 +7,11 @@
 
 #include <gmock/gmock.h>
 
+#include <condition_variable>
 #include <future>
 #include <latch>
+#include <mutex>
+#include <thread>
 
 namespace porchlight::print {
 namespace {
@@ -104,6 +107,150 @@ TEST(PrintDesk, PrinterThatThrowsHasFailed)
     EXPECT_THAT(heard.states, ElementsAre(PrintState::Failed));
 }
 
+/// Counts how often it is asked, and answers as it is told to.
+class AskedPrinter : public Printer {
+public:
+    struct Book {
+        std::mutex mutex;
+        PrinterStatus says{PrinterStatus::Readiness::Ready, false, {}};
+        int asked = 0;
+        bool printing = false;
+        bool askedWhilePrinting = false;
+        bool slow = false; ///< answers only when it is broken off
+        void set(PrinterStatus::Readiness readiness)
+        {
+            const std::lock_guard lock(mutex);
+            says.readiness = readiness;
+        }
+        int count()
+        {
+            const std::lock_guard lock(mutex);
+            return asked;
+        }
+    };
+    explicit AskedPrinter(Book &book) : m_book(book) {}
+    void print(const SlipDocument &, const Report &report, std::stop_token) override
+    {
+        set(true);
+        std::this_thread::sleep_for(30ms); // many ticks
+        set(false);
+        report(PrintState::Printed);
+    }
+    PrinterStatus status(std::stop_token stop) override
+    {
+        std::unique_lock lock(m_book.mutex);
+        ++m_book.asked;
+        m_book.askedWhilePrinting = m_book.askedWhilePrinting || m_book.printing;
+        while (m_book.slow && !stop.stop_requested()) {
+            lock.unlock();
+            std::this_thread::sleep_for(1ms);
+            lock.lock();
+        }
+        return m_book.says;
+    }
+
+private:
+    void set(bool printing)
+    {
+        const std::lock_guard lock(m_book.mutex);
+        m_book.printing = printing;
+    }
+    Book &m_book;
+};
+
+/// What the desk told of the printer.
+struct Told {
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::vector<PrinterStatus::Readiness> states;
+    PrintDesk::StatusReport ear()
+    {
+        return [this](const PrinterStatus &status) {
+            const std::lock_guard lock(mutex);
+            states.push_back(status.readiness);
+            changed.notify_all();
+        };
+    }
+    void waitFor(size_t count)
+    {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [&] { return states.size() >= count; });
+    }
+};
+
+void waitUntilAsked(AskedPrinter::Book &book, int times)
+{
+    while (book.count() < times)
+        std::this_thread::sleep_for(1ms);
+}
+
+TEST(PrintDesk, TellsOfThePrinterOnlyWhatHasChanged)
+{
+    AskedPrinter::Book book;
+    Told told;
+    PrintDesk desk(std::make_unique<AskedPrinter>(book), 2ms);
+    std::this_thread::sleep_for(10ms);
+    EXPECT_EQ(book.count(), 0) << "nobody watches yet";
+    desk.watch(told.ear());
+    told.waitFor(1);
+    waitUntilAsked(book, 5);
+    book.set(PrinterStatus::Readiness::OutOfPaper);
+    told.waitFor(2);
+    waitUntilAsked(book, book.count() + 3);
+    book.set(PrinterStatus::Readiness::Ready);
+    told.waitFor(3);
+    EXPECT_THAT(told.states, ElementsAre(PrinterStatus::Readiness::Ready, PrinterStatus::Readiness::OutOfPaper,
+                                         PrinterStatus::Readiness::Ready));
+}
+
+TEST(PrintDesk, DoesNotAskWhileItPrints)
+{
+    AskedPrinter::Book book;
+    Told told;
+    Heard heard;
+    PrintDesk desk(std::make_unique<AskedPrinter>(book), 2ms);
+    desk.watch(told.ear());
+    waitUntilAsked(book, 2);
+    EXPECT_TRUE(desk.print(slip(), heard.ear()));
+    heard.end.wait();
+    waitUntilAsked(book, book.count() + 2);
+    EXPECT_FALSE(book.askedWhilePrinting);
+}
+
+TEST(PrintDesk, ASlipDoesNotWaitForAPrinterThatIsSlowToSayHowItIs)
+{
+    AskedPrinter::Book book;
+    book.slow = true;
+    Told told;
+    Heard heard;
+    PrintDesk desk(std::make_unique<AskedPrinter>(book), 2ms);
+    desk.watch(told.ear());
+    waitUntilAsked(book, 1);
+    EXPECT_TRUE(desk.print(slip(), heard.ear())); // else this never ends
+    heard.end.wait();
+    EXPECT_TRUE(told.states.empty()) << "what was broken off says nothing";
+    waitUntilAsked(book, 2); // and so the desk closes while it asks
+}
+
+TEST(PrintDesk, TheTickDoesNotMoveWithSlips)
+{
+    AskedPrinter::Book book;
+    Told told;
+    const content::SystemClock clock;
+    PrintDesk desk(std::make_unique<AskedPrinter>(book), 200ms);
+    const auto start = clock.now();
+    desk.watch(told.ear());
+    waitUntilAsked(book, 1);
+    for (int i = 0; i < 3; ++i) {
+        Heard heard;
+        EXPECT_TRUE(desk.print(slip(), heard.ear()));
+        heard.end.wait();
+        EXPECT_TRUE(book.count() == 1 || clock.now() - start >= 200ms) << "a slip brings no look of its own";
+    }
+    waitUntilAsked(book, 2);
+    EXPECT_GE(clock.now() - start, 199ms);
+}
+
 TEST(IppPrinter, SaysAtOnceThatThereIsNoScheduler)
 {
     const content::SystemClock clock;
@@ -113,6 +260,7 @@ TEST(IppPrinter, SaysAtOnceThatThereIsNoScheduler)
     printer.print(slip(), [&](PrintState state) { states.push_back(state); }, {});
     EXPECT_THAT(states, ElementsAre(PrintState::GettingReady, PrintState::NotReachable));
     EXPECT_LT(clock.now() - start, 2s);
+    EXPECT_EQ(printer.status({}).readiness, PrinterStatus::Readiness::NotReachable);
 }
 
 } // namespace

@@ -25,6 +25,22 @@ TEST(PrinterReasons, TellsWhatHinders)
     EXPECT_EQ(hindranceOf({"offline-report"}), Hindrance::NotReachable);
 }
 
+TEST(PrinterReasons, OtherTroubleCountsUnlessItIsAWarning)
+{
+    EXPECT_EQ(hindranceOf({"other"}), Hindrance::Other);
+    EXPECT_EQ(hindranceOf({"other-error"}), Hindrance::Other);
+    EXPECT_EQ(hindranceOf({"other-warning"}), Hindrance::None);
+    EXPECT_EQ(hindranceOf({"other-report"}), Hindrance::None);
+    EXPECT_EQ(hindranceOf({"other", "media-empty"}), Hindrance::OutOfPaper);
+}
+
+TEST(PrinterReasons, TellsWhenPaperRunsLow)
+{
+    EXPECT_TRUE(isPaperLow({"media-low-report"}));
+    EXPECT_TRUE(isPaperLow({"none", "media-low"}));
+    EXPECT_FALSE(isPaperLow({"media-empty-error"}));
+}
+
 TEST(PrinterReasons, CupsTellsWhenThePrinterHasTheDocument)
 {
     EXPECT_FALSE(isAtPrinter({"none"}));
