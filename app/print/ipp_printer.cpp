@@ -39,7 +39,7 @@ bool pause(std::stop_token stop, Patience::Time time)
 
 QByteArray documentOf(const SlipLayout &layout, const PrinterFacts &facts)
 {
-    return facts.format == Format::Pdf ? layout.pdf() : pwgRaster(layout.image(facts.dpi), facts.dpi);
+    return facts.format == Format::Pdf ? layout.pdf() : pwgRaster(layout.bitmap(facts.dpi), facts.dpi);
 }
 
 } // namespace
@@ -164,7 +164,7 @@ PrinterStatus IppPrinter::status(std::stop_token stop)
     if (!facts)
         return {PrinterStatus::Readiness::NotReachable, false, std::nullopt};
     m_facts = std::make_unique<PrinterFacts>(*facts);
-    return statusOf(*facts);
+    return statusOf(*facts, m_place.scheduler);
 }
 
 } // namespace porchlight::print

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/printer_facts.h"
 
+#include "print/office/watch_mark.h"
 #include "print/printer_reasons.h"
 
 #include <QtGlobal>
@@ -187,9 +188,14 @@ bool PrinterFacts::has(QSizeF sizeMm) const
     });
 }
 
-PrinterStatus statusOf(const PrinterFacts &facts)
+PrinterStatus statusOf(const PrinterFacts &facts, bool scheduler)
 {
     using Readiness = PrinterStatus::Readiness;
+    const auto &reasons = facts.reasons;
+    if (scheduler && std::find(reasons.begin(), reasons.end(), watchMark) == reasons.end()) {
+        const bool closed = facts.stopped || !facts.accepting;
+        return {closed ? Readiness::NotReachable : Readiness::Unknown, false, facts.paper};
+    }
     PrinterStatus status{Readiness::Ready, isPaperLow(facts.reasons), facts.paper};
     switch (hindranceOf(facts.reasons)) {
     case Hindrance::OutOfPaper:

@@ -46,6 +46,8 @@ struct PrinterFacts {
 std::span<const char *const> factNames();
 /// From an answer to Get-Printer-Attributes.
 PrinterFacts factsOf(ipp_t *answer);
-PrinterStatus statusOf(const PrinterFacts &facts);
+/// Of a scheduler's queue only what the watch of office printers has written is the printer's own word; without it the
+/// queue remembers its last job.
+PrinterStatus statusOf(const PrinterFacts &facts, bool scheduler);
 
 } // namespace porchlight::print

@@ -140,7 +140,7 @@ int draw(const SlipDocument &slip, int times)
     for (int i = 0; i < times; ++i) {
         const auto begin = std::chrono::steady_clock::now();
         const SlipLayout layout(slip, Paper{80, 0, 4});
-        if (pwgRaster(layout.image(dpi), dpi).isEmpty())
+        if (pwgRaster(layout.bitmap(dpi), dpi).isEmpty())
             return 1;
         std::printf("%.3f\n",
                     std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());

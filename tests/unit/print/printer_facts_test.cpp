@@ -130,7 +130,7 @@ TEST(PrinterFacts, WhatLiesInThePrinterWinsOverItsDefault)
 
 TEST(PrinterFacts, SaysHowThePrinterIs)
 {
-    const auto readiness = [](const Answer &answer) { return statusOf(answer.facts()).readiness; };
+    const auto readiness = [](const Answer &answer) { return statusOf(answer.facts(), false).readiness; };
     EXPECT_EQ(readiness(Answer().state(IPP_PSTATE_IDLE, true).reasons({"none"})), Readiness::Ready);
     EXPECT_EQ(readiness(Answer().state(IPP_PSTATE_STOPPED, true).reasons({"paused"})), Readiness::NotReachable);
     EXPECT_EQ(readiness(Answer().state(IPP_PSTATE_IDLE, false)), Readiness::NotReachable);
@@ -140,9 +140,20 @@ TEST(PrinterFacts, SaysHowThePrinterIs)
     EXPECT_EQ(readiness(Answer().reasons({"cover-open-warning"})), Readiness::CoverOpen);
     EXPECT_EQ(readiness(Answer().reasons({"media-jam"})), Readiness::NeedsHelp);
     EXPECT_EQ(readiness(Answer().reasons({"other"})), Readiness::NeedsHelp);
-    const PrinterStatus low = statusOf(Answer().reasons({"media-low-warning"}).facts());
+    const PrinterStatus low = statusOf(Answer().reasons({"media-low-warning"}).facts(), false);
     EXPECT_EQ(low.readiness, Readiness::Ready);
     EXPECT_TRUE(low.paperLow);
+}
+
+TEST(PrinterFacts, AQueueIsBelievedOnlyWhereThePrinterWasAsked)
+{
+    const auto readiness = [](const Answer &answer) { return statusOf(answer.facts(), true).readiness; };
+    EXPECT_EQ(readiness(Answer().reasons({"media-empty-warning"})), Readiness::Unknown) << "of the last job";
+    EXPECT_EQ(readiness(Answer().reasons({"none"})), Readiness::Unknown);
+    EXPECT_EQ(readiness(Answer().reasons({"porchlight-asked", "media-empty"})), Readiness::OutOfPaper);
+    EXPECT_EQ(readiness(Answer().reasons({"porchlight-asked"})), Readiness::Ready);
+    EXPECT_EQ(readiness(Answer().state(IPP_PSTATE_STOPPED, true).reasons({"paused"})), Readiness::NotReachable);
+    EXPECT_EQ(readiness(Answer().state(IPP_PSTATE_IDLE, false).reasons({"none"})), Readiness::NotReachable);
 }
 
 } // namespace
