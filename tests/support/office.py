@@ -34,6 +34,7 @@ class OfficeScheduler(Scheduler):
     def __init__(self, base, retry=None):
         super().__init__(base)
         self.spool = base / "spool"
+        (self.spool / "tmp").rmdir()  # memory that is laid over it is empty
         changes = {"/run/cups/cups.sock": self.socket, "porchlight-print\n": WATCHER + "\n"}
         if retry:
             changes["JobRetryInterval 5"] = f"JobRetryInterval {retry}"
@@ -66,10 +67,7 @@ class OfficeScheduler(Scheduler):
         """What cups.service.d/porchlight.conf sees to whenever the service ends."""
         for folder in (self.spool, self.base / "cache"):
             for path in folder.iterdir():
-                if path.is_dir() and path.name != "tmp":
-                    shutil.rmtree(path)
-                elif path.is_file():
-                    path.unlink()
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def queue(self, name="slip"):
         return ipp.printer(self.socket, name)
