@@ -5,11 +5,8 @@
 The scheduler runs on the files of deploy/printers/office, and the watch as a user without rights of its own."""
 
 import os
-import shutil
-import signal
 import socket
 import subprocess
-import tempfile
 import threading
 import time
 import urllib.request
@@ -18,8 +15,9 @@ from types import SimpleNamespace
 
 import pytest
 from support import ipp, repo
-from support.cups import ENVIRONMENT, IppPrinter, _end, wait_for
-from support.office import IDLE, MARK, PROCESSING, SHIPPED, STOPPED, STRANGER, WATCH, WATCHER, OfficeScheduler, Watch
+from support.cups import ENVIRONMENT, wait_for
+from support.office import IDLE, MARK, PROCESSING, SHIPPED, STOPPED, STRANGER, WATCH, WATCHER, Watch
+from support.slip_run import office_printing
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="rights are told by users")
 ADMIN = "/printers/slip"
@@ -27,25 +25,8 @@ ADMIN = "/printers/slip"
 
 @pytest.fixture(scope="module")
 def made():
-    base = Path(tempfile.mkdtemp(prefix="porchlight-office-", dir="/tmp"))
-    base.chmod(0o755)
-    bus = f"unix:path={base}/bus"
-    daemon = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--nopidfile", "--address=" + bus],
-                              env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL, start_new_session=True)
-    cups = OfficeScheduler(base / "cups", retry=2)
-    printer = IppPrinter(base / "slip", bus, "application/pdf,image/pwg-raster,image/urf")
-    try:
-        wait_for((base / "bus").exists, what="D-Bus")
-        cups.start()
-        printer.start()
-        cups.add_queue("slip", printer)
-        yield SimpleNamespace(base=base, cups=cups, printer=printer)
-    finally:
-        printer.kill()
-        cups.stop()
-        _end(daemon)
-        shutil.rmtree(base, ignore_errors=True)
+    with office_printing(retry=2) as all_of_it:
+        yield all_of_it
 
 
 @pytest.fixture

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A scheduler that runs on the files we ship in deploy/printers/office, and porchlight-printer-watch beside it."""
 
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -31,13 +33,16 @@ def substituted(name, changes):
 class OfficeScheduler(Scheduler):
     """cupsd as an office kiosk has it. `spool` may be a mount of its own."""
 
-    def __init__(self, base, retry=None):
+    def __init__(self, base, retry=None, history=None, more=""):
         super().__init__(base)
         self.spool = base / "spool"
+        (self.spool / "tmp").rmdir()  # memory that is laid over it is empty
         changes = {"/run/cups/cups.sock": self.socket, "porchlight-print\n": WATCHER + "\n"}
         if retry:
             changes["JobRetryInterval 5"] = f"JobRetryInterval {retry}"
-        (base / "etc/cupsd.conf").write_text(substituted("cupsd.conf", changes))
+        if history:
+            changes["PreserveJobHistory 15"] = f"PreserveJobHistory {history}"
+        (base / "etc/cupsd.conf").write_text(substituted("cupsd.conf", changes) + more)
         files = {"/etc/cups\n": f"{base}/etc\n", "/run/cups\n": f"{base}/run\n", "/var/spool/cups": self.spool,
                  "/var/cache/cups": base / "cache"}
         # A scheduler under /tmp: its children may not be kept from there.
@@ -57,19 +62,21 @@ class OfficeScheduler(Scheduler):
             return False
 
     def kill(self):
-        """As the kernel would when memory is out; its children stay."""
+        """As the kernel would when memory is out; then systemd ends the rest of the service."""
+        session = self.process.pid  # its children lead groups of their own, in the same session
         self.process.kill()
         self.process.wait(5)
         self.process = None
+        for name in os.listdir("/proc"):
+            with contextlib.suppress(ValueError, ProcessLookupError, PermissionError):
+                if os.getsid(int(name)) == session:
+                    os.kill(int(name), signal.SIGTERM)
 
     def forget_files(self):
         """What cups.service.d/porchlight.conf sees to whenever the service ends."""
         for folder in (self.spool, self.base / "cache"):
             for path in folder.iterdir():
-                if path.is_dir() and path.name != "tmp":
-                    shutil.rmtree(path)
-                elif path.is_file():
-                    path.unlink()
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def queue(self, name="slip"):
         return ipp.printer(self.socket, name)
