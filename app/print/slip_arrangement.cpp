@@ -24,7 +24,7 @@ constexpr double betweenContactsOnSheetMm = 5;
 // Of Latin letters, accents on capitals and all; other scripts take what their ink needs.
 constexpr Reach latinReach{0.95, 0.26};
 constexpr Reach digitsReach{0.82, 0.16};
-constexpr double airBetweenLines = 0.08;
+constexpr double airBetweenLines = 0.04;
 constexpr double codeAboveMm = 3;
 // Modules of whole dots at 203 dpi, half a millimetre at least: what cheap phones read off a receipt.
 constexpr double moduleStepMm = 25.4 / 203;
@@ -119,11 +119,12 @@ Arrangement::Arrangement(const SlipDocument &document, Column column) : m_docume
     m_code = squareCode(document.code, 1);
 }
 
-void Arrangement::place(int ranksThatStay)
+void Arrangement::place(const std::vector<bool> &stands, double air)
 {
+    m_air = air;
     m_placed.clear();
     m_height = 0;
-    const std::vector<Block> all = blocks(ranksThatStay);
+    const std::vector<Block> all = blocks(stands);
     std::vector<Block> contacts;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].ofContact)
@@ -142,14 +143,19 @@ void Arrangement::place(int ranksThatStay)
     putCode();
 }
 
-std::vector<Arrangement::Block> Arrangement::blocks(int ranksThatStay)
+double Arrangement::spaceAbove(Role role) const
+{
+    return styleOf(role).spaceAboveMm * unitsPerMm * m_air;
+}
+
+std::vector<Arrangement::Block> Arrangement::blocks(const std::vector<bool> &stands)
 {
     std::vector<Block> found;
     const bool sheet = m_document.widthMm == 0;
     bool named = false;
     for (std::size_t i = 0; i < m_document.lines.size(); ++i) {
         const SlipLine &line = m_document.lines[i];
-        if (line.givesWay > ranksThatStay)
+        if (!stands[i])
             continue;
         const bool contact = !found.empty() && found.back().ofContact;
         const bool below = line.role == Role::English || (contact && line.role == Role::Detail) ||
@@ -157,10 +163,10 @@ std::vector<Arrangement::Block> Arrangement::blocks(int ranksThatStay)
         if (found.empty() || !below) {
             named = line.role == Role::Name;
             const bool begins = named || line.role == Role::Number;
-            const double apart = begins && sheet ? betweenContactsOnSheetMm : styleOf(line.role).spaceAboveMm;
             // A number without a name stands apart from the next as names do.
-            const double least = begins ? styleOf(Role::Name).spaceAboveMm : 0;
-            found.push_back({{}, begins, std::max(apart, least) * unitsPerMm, 0});
+            const double apart =
+                begins && sheet ? betweenContactsOnSheetMm * unitsPerMm : spaceAbove(begins ? Role::Name : line.role);
+            found.push_back({{}, begins, apart, 0});
         }
         found.back().lines.push_back(i);
     }
@@ -188,7 +194,7 @@ void Arrangement::spaceLines(std::vector<Block> &blocks)
             paragraph.space(line.role == Role::Number ? digitsReach
                             : isLatin(line.text)      ? latinReach
                                                       : own.value_or(latinReach));
-            block.height += paragraph.height() + (j > 0 ? styleOf(line.role).spaceAboveMm * unitsPerMm : 0);
+            block.height += paragraph.height() + (j > 0 ? spaceAbove(line.role) : 0);
             if (line.role == Role::Mark)
                 block.height += (2 * framePaddingMm + 1) * unitsPerMm;
         }
@@ -203,7 +209,7 @@ void Arrangement::put(const Block &block, QPointF at)
         const bool framed = line.role == Role::Mark;
         const double padding = framed ? framePaddingMm * unitsPerMm : 0;
         if (i != block.lines.front())
-            y += styleOf(line.role).spaceAboveMm * unitsPerMm;
+            y += spaceAbove(line.role);
         m_placed.push_back({&m_paragraphs[i], {at.x() + padding, y + padding}, framed});
         y += m_paragraphs[i].height() + 2 * padding;
     }

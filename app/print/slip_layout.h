@@ -44,6 +44,7 @@ private:
         double marginMm = 4; ///< around the text
         bool cutMarks = false;
         int columns = 1;
+        double air = 1;   ///< of the usual space between texts
         double scale = 1; ///< of text that is taller than the sheet
     };
     void fit();
@@ -54,6 +55,7 @@ private:
     SlipDocument m_document;
     Place m_place;
     int m_columns = 1;
+    double m_air = 1;
     QSizeF m_sizeMm;
 };
 
