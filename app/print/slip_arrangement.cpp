@@ -19,8 +19,7 @@ namespace {
 using Role = SlipLine::Role;
 
 constexpr double columnGapMm = 8;
-// A whole sheet has room to keep contacts well apart.
-constexpr double betweenContactsOnSheetMm = 5;
+constexpr double belowContactsOnSheetMm = 6;
 // Of Latin letters, accents on capitals and all; other scripts take what their ink needs.
 constexpr Reach latinReach{0.95, 0.26};
 constexpr Reach digitsReach{0.82, 0.16};
@@ -36,27 +35,28 @@ struct RoleStyle {
     double ofBody; ///< size relative to the body text; 0: the size of numbers
     bool bold;
     double spaceAboveMm;
+    double spaceAboveOnSheetMm;
 };
 
 RoleStyle styleOf(Role role)
 {
     switch (role) {
     case Role::Heading:
-        return {1.2, true, 1};
+        return {1.2, true, 1, 3};
     case Role::Name:
-        return {1, true, 1.9};
+        return {1, true, 1.9, 5.5};
     case Role::Number:
-        return {0, true, 0.4};
+        return {0, true, 0.4, 0.6};
     case Role::Detail:
-        return {1, false, 0.3};
+        return {1, false, 0.3, 0.9};
     case Role::Sentence:
-        return {1, false, 2.5};
+        return {1, false, 2.5, 2.5};
     case Role::English:
-        return {1, false, 0};
+        return {1, false, 0, 0};
     case Role::Mark:
-        return {1, true, 0};
+        return {1, true, 0, 0};
     }
-    return {1, false, 0};
+    return {1, false, 0, 0};
 }
 
 bool isLatin(const QString &text)
@@ -145,7 +145,8 @@ void Arrangement::place(const std::vector<bool> &stands, double air)
 
 double Arrangement::spaceAbove(Role role) const
 {
-    return styleOf(role).spaceAboveMm * unitsPerMm * m_air;
+    const RoleStyle style = styleOf(role);
+    return (m_document.widthMm == 0 ? style.spaceAboveOnSheetMm : style.spaceAboveMm) * unitsPerMm * m_air;
 }
 
 std::vector<Arrangement::Block> Arrangement::blocks(const std::vector<bool> &stands)
@@ -164,8 +165,9 @@ std::vector<Arrangement::Block> Arrangement::blocks(const std::vector<bool> &sta
             named = line.role == Role::Name;
             const bool begins = named || line.role == Role::Number;
             // A number without a name stands apart from the next as names do.
-            const double apart =
-                begins && sheet ? betweenContactsOnSheetMm * unitsPerMm : spaceAbove(begins ? Role::Name : line.role);
+            double apart = spaceAbove(begins ? Role::Name : line.role);
+            if (sheet && contact && !begins)
+                apart += belowContactsOnSheetMm * unitsPerMm * m_air;
             found.push_back({{}, begins, apart, 0});
         }
         found.back().lines.push_back(i);
