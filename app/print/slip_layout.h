@@ -28,6 +28,8 @@ public:
     /// The page that the printer gets. A card and a roll are as tall as the text needs; on a sheet what is taller
     /// than the sheet is drawn smaller. Text is never cut.
     [[nodiscard]] QSizeF sizeMm() const { return m_sizeMm; }
+    /// Whether the text outgrows the sheet, so that its letters are below the design's sizes.
+    [[nodiscard]] bool drawnSmaller() const { return m_place.scale < 1; }
     /// Paints from the painter's origin, black on what is there.
     void paint(QPainter &painter, double dotsPerMm) const;
     /// One page that says nothing of when or by what it was made.
