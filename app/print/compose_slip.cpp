@@ -170,9 +170,9 @@ QString codeOf(const content::Edition &edition, const Choice &choice, bool names
                 words += qt(channel.instruction);
             lines += words.join(u' ');
         }
-    // The marks that keep numbers left to right on paper are signs of their own to other programs.
-    static const QRegularExpression isolates(uR"([\x{2066}-\x{2069}])"_s);
-    const QString code = lines.join(u'\n').remove(isolates);
+    // Marks that isolate numbers and end words on paper are signs of their own to other programs.
+    static const QRegularExpression marks(uR"([\x{200B}\x{2066}-\x{2069}])"_s);
+    const QString code = lines.join(u'\n').remove(marks);
     return names && code.toUtf8().size() > longestCode ? codeOf(edition, choice, false) : code;
 }
 

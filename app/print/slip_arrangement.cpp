@@ -19,12 +19,11 @@ namespace {
 using Role = SlipLine::Role;
 
 constexpr double columnGapMm = 8;
-// A whole sheet has room to keep contacts well apart.
-constexpr double betweenContactsOnSheetMm = 5;
+constexpr double belowContactsOnSheetMm = 6;
 // Of Latin letters, accents on capitals and all; other scripts take what their ink needs.
 constexpr Reach latinReach{0.95, 0.26};
 constexpr Reach digitsReach{0.82, 0.16};
-constexpr double airBetweenLines = 0.08;
+constexpr double airBetweenLines = 0.04;
 constexpr double codeAboveMm = 3;
 // Modules of whole dots at 203 dpi, half a millimetre at least: what cheap phones read off a receipt.
 constexpr double moduleStepMm = 25.4 / 203;
@@ -36,27 +35,28 @@ struct RoleStyle {
     double ofBody; ///< size relative to the body text; 0: the size of numbers
     bool bold;
     double spaceAboveMm;
+    double spaceAboveOnSheetMm;
 };
 
 RoleStyle styleOf(Role role)
 {
     switch (role) {
     case Role::Heading:
-        return {1.2, true, 1};
+        return {1.2, true, 1, 3};
     case Role::Name:
-        return {1, true, 1.9};
+        return {1, true, 1.9, 5.5};
     case Role::Number:
-        return {0, true, 0.4};
+        return {0, true, 0.4, 0.6};
     case Role::Detail:
-        return {1, false, 0.3};
+        return {1, false, 0.3, 0.9};
     case Role::Sentence:
-        return {1, false, 2.5};
+        return {1, false, 2.5, 2.5};
     case Role::English:
-        return {1, false, 0};
+        return {1, false, 0, 0};
     case Role::Mark:
-        return {1, true, 0};
+        return {1, true, 0, 0};
     }
-    return {1, false, 0};
+    return {1, false, 0, 0};
 }
 
 bool isLatin(const QString &text)
@@ -119,11 +119,12 @@ Arrangement::Arrangement(const SlipDocument &document, Column column) : m_docume
     m_code = squareCode(document.code, 1);
 }
 
-void Arrangement::place(int ranksThatStay)
+void Arrangement::place(const std::vector<bool> &stands, double air)
 {
+    m_air = air;
     m_placed.clear();
     m_height = 0;
-    const std::vector<Block> all = blocks(ranksThatStay);
+    const std::vector<Block> all = blocks(stands);
     std::vector<Block> contacts;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].ofContact)
@@ -142,14 +143,20 @@ void Arrangement::place(int ranksThatStay)
     putCode();
 }
 
-std::vector<Arrangement::Block> Arrangement::blocks(int ranksThatStay)
+double Arrangement::spaceAbove(Role role) const
+{
+    const RoleStyle style = styleOf(role);
+    return (m_document.widthMm == 0 ? style.spaceAboveOnSheetMm : style.spaceAboveMm) * unitsPerMm * m_air;
+}
+
+std::vector<Arrangement::Block> Arrangement::blocks(const std::vector<bool> &stands)
 {
     std::vector<Block> found;
     const bool sheet = m_document.widthMm == 0;
     bool named = false;
     for (std::size_t i = 0; i < m_document.lines.size(); ++i) {
         const SlipLine &line = m_document.lines[i];
-        if (line.givesWay > ranksThatStay)
+        if (!stands[i])
             continue;
         const bool contact = !found.empty() && found.back().ofContact;
         const bool below = line.role == Role::English || (contact && line.role == Role::Detail) ||
@@ -157,10 +164,11 @@ std::vector<Arrangement::Block> Arrangement::blocks(int ranksThatStay)
         if (found.empty() || !below) {
             named = line.role == Role::Name;
             const bool begins = named || line.role == Role::Number;
-            const double apart = begins && sheet ? betweenContactsOnSheetMm : styleOf(line.role).spaceAboveMm;
             // A number without a name stands apart from the next as names do.
-            const double least = begins ? styleOf(Role::Name).spaceAboveMm : 0;
-            found.push_back({{}, begins, std::max(apart, least) * unitsPerMm, 0});
+            double apart = spaceAbove(begins ? Role::Name : line.role);
+            if (sheet && contact && !begins)
+                apart += belowContactsOnSheetMm * unitsPerMm * m_air;
+            found.push_back({{}, begins, apart, 0});
         }
         found.back().lines.push_back(i);
     }
@@ -188,7 +196,7 @@ void Arrangement::spaceLines(std::vector<Block> &blocks)
             paragraph.space(line.role == Role::Number ? digitsReach
                             : isLatin(line.text)      ? latinReach
                                                       : own.value_or(latinReach));
-            block.height += paragraph.height() + (j > 0 ? styleOf(line.role).spaceAboveMm * unitsPerMm : 0);
+            block.height += paragraph.height() + (j > 0 ? spaceAbove(line.role) : 0);
             if (line.role == Role::Mark)
                 block.height += (2 * framePaddingMm + 1) * unitsPerMm;
         }
@@ -203,7 +211,7 @@ void Arrangement::put(const Block &block, QPointF at)
         const bool framed = line.role == Role::Mark;
         const double padding = framed ? framePaddingMm * unitsPerMm : 0;
         if (i != block.lines.front())
-            y += styleOf(line.role).spaceAboveMm * unitsPerMm;
+            y += spaceAbove(line.role);
         m_placed.push_back({&m_paragraphs[i], {at.x() + padding, y + padding}, framed});
         y += m_paragraphs[i].height() + 2 * padding;
     }

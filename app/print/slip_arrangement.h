@@ -37,8 +37,8 @@ public:
     /// Shapes all lines; place() can then be called for any part of them.
     Arrangement(const SlipDocument &document, Column column);
 
-    /// Places the lines that do not give way at this rank or above, and the code below them.
-    void place(int ranksThatStay);
+    /// Places the lines that stand, and the code below them. `air`: of the usual space between them.
+    void place(const std::vector<bool> &stands, double air = 1);
 
     [[nodiscard]] const std::vector<Placed> &texts() const { return m_placed; }
     [[nodiscard]] double height() const { return m_height; }
@@ -55,7 +55,8 @@ private:
         double above = 0; ///< space between it and what stands before it
         double height = 0;
     };
-    [[nodiscard]] std::vector<Block> blocks(int ranksThatStay);
+    [[nodiscard]] std::vector<Block> blocks(const std::vector<bool> &stands);
+    [[nodiscard]] double spaceAbove(SlipLine::Role role) const;
     void spaceLines(std::vector<Block> &blocks);
     void put(const Block &block, QPointF at);
     void putContacts(const std::vector<Block> &contacts);
@@ -66,6 +67,7 @@ private:
     std::vector<Paragraph> m_paragraphs; ///< one for each line of the document
     std::vector<Placed> m_placed;
     double m_height = 0;
+    double m_air = 1;
     QImage m_code;
     QRectF m_codeAt;
 };

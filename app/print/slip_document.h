@@ -16,7 +16,9 @@ struct SlipLine {
     QString text;
     Role role = Role::Detail;
     bool rightToLeft = false; ///< base direction of this text; where it stands follows the document
-    int givesWay = 0; ///< 0: always stands; else the highest goes first where the text outgrows the design's height
+    /// 0: always stands. Else lines of a lower number have the better claim to room where the text outgrows the design,
+    /// and all of one number stand or go together. English goes with what it translates.
+    int givesWay = 0;
 };
 
 /// What stands on a slip, in order, and on which paper. Sizes in millimetres and points.

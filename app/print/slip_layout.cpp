@@ -12,7 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +37,24 @@ constexpr double markGapMm = 1.5;
 // Of 255. Thin strokes of small letters are seldom quite black; heat makes dots grow, but these never fill a letter.
 constexpr int blackBelow = 150;
 
-constexpr int everyRank = std::numeric_limits<int>::max();
+// Of the usual space between texts. A card whose names alone outgrow it keeps its size with less.
+constexpr double airStep = 0.1;
+constexpr double leastAirForAll = 0.65;
+constexpr double leastAirForNames = 0.35;
+
+/// Of these ranks; English only where what it translates stands too.
+std::vector<bool> linesOf(const std::vector<SlipLine> &lines, const std::set<int> &ranks)
+{
+    std::vector<bool> stands;
+    bool translated = true;
+    for (const SlipLine &line : lines) {
+        const bool chosen = ranks.contains(line.givesWay);
+        if (line.role != SlipLine::Role::English)
+            translated = chosen;
+        stands.push_back(chosen && translated);
+    }
+    return stands;
+}
 
 } // namespace
 
@@ -62,28 +79,41 @@ void SlipLayout::fit()
     SlipDocument fitted = m_document;
     if (!sheet)
         fitted.code.clear();
-    int highest = 0;
-    for (const SlipLine &line : fitted.lines)
-        highest = std::max(highest, line.givesWay);
-
     Arrangement one(fitted, {width, 1});
     std::optional<Arrangement> two;
-    int stays = highest;
-    for (; stays >= 0; --stays) {
-        one.place(stays);
-        m_columns = 1;
-        if (one.height() <= room)
-            break;
-        if (!sheet)
-            continue;
-        if (!two)
-            two.emplace(fitted, Column{width, 2});
-        two->place(stays);
-        m_columns = 2;
-        if (two->height() <= room)
-            break;
+    // With as much air between the lines as there can be, and with less before something is left out.
+    const auto fits = [&](const std::vector<bool> &stands, double leastAir) {
+        for (m_air = 1; m_air >= leastAir; m_air -= airStep) {
+            one.place(stands, m_air);
+            m_columns = 1;
+            if (one.height() <= room)
+                return true;
+            if (!sheet)
+                continue;
+            if (!two)
+                two.emplace(fitted, Column{width, 2});
+            two->place(stands, m_air);
+            m_columns = 2;
+            if (two->height() <= room)
+                return true;
+        }
+        return false;
+    };
+    std::set<int> ranks;
+    for (const SlipLine &line : fitted.lines)
+        ranks.insert(line.givesWay);
+    if (fits(linesOf(fitted.lines, ranks), leastAirForAll))
+        return;
+    std::set<int> standing{0};
+    for (const int rank : ranks) {
+        standing.insert(rank);
+        if (rank > 0 && !fits(linesOf(fitted.lines, standing), leastAirForAll))
+            standing.erase(rank);
     }
-    std::erase_if(m_document.lines, [&](const SlipLine &line) { return line.givesWay > std::max(0, stays); });
+    const std::vector<bool> stands = linesOf(fitted.lines, standing);
+    fits(stands, leastAirForNames);
+    std::size_t line = 0;
+    std::erase_if(m_document.lines, [&](const SlipLine &) { return !stands[line++]; });
 }
 
 void SlipLayout::placeOn(const std::optional<Paper> &paper)
@@ -108,6 +138,7 @@ void SlipLayout::placeOn(const std::optional<Paper> &paper)
         width = std::min(width, paper->widthMm);
         m_place.marginMm = std::max(cardMarginMm, paper->marginMm);
     }
+    m_place.air = roll ? 1 : m_air;
     m_place.columns = wholeSheet && !roll && width >= leastForColumnsMm ? m_columns : 1;
 
     const double textMm = textHeightMm(width);
@@ -128,7 +159,7 @@ void SlipLayout::placeOn(const std::optional<Paper> &paper)
 double SlipLayout::textHeightMm(double widthMm) const
 {
     Arrangement arrangement(m_document, {(widthMm - 2 * m_place.marginMm) * unitsPerMm, m_place.columns});
-    arrangement.place(everyRank);
+    arrangement.place(std::vector<bool>(m_document.lines.size(), true), m_place.air);
     return arrangement.height() / unitsPerMm;
 }
 
@@ -146,7 +177,7 @@ void SlipLayout::paint(QPainter &painter, double dotsPerMm) const
     painter.translate(left * unitsPerMm, (m_place.slip.top() + m_place.marginMm) * unitsPerMm);
     painter.scale(m_place.scale, m_place.scale);
     Arrangement arrangement(m_document, {width * unitsPerMm, m_place.columns});
-    arrangement.place(everyRank);
+    arrangement.place(std::vector<bool>(m_document.lines.size(), true), m_place.air);
     for (const Arrangement::Placed &placed : arrangement.texts()) {
         placed.paragraph->layout().draw(&painter, placed.at);
         const double padding = framePaddingMm * unitsPerMm;

@@ -28,6 +28,8 @@ public:
     /// The page that the printer gets. A card and a roll are as tall as the text needs; on a sheet what is taller
     /// than the sheet is drawn smaller. Text is never cut.
     [[nodiscard]] QSizeF sizeMm() const { return m_sizeMm; }
+    /// Whether the text outgrows the sheet, so that its letters are below the design's sizes.
+    [[nodiscard]] bool drawnSmaller() const { return m_place.scale < 1; }
     /// Paints from the painter's origin, black on what is there.
     void paint(QPainter &painter, double dotsPerMm) const;
     /// One page that says nothing of when or by what it was made.
@@ -44,6 +46,7 @@ private:
         double marginMm = 4; ///< around the text
         bool cutMarks = false;
         int columns = 1;
+        double air = 1;   ///< of the usual space between texts
         double scale = 1; ///< of text that is taller than the sheet
     };
     void fit();
@@ -54,6 +57,7 @@ private:
     SlipDocument m_document;
     Place m_place;
     int m_columns = 1;
+    double m_air = 1;
     QSizeF m_sizeMm;
 };
 

@@ -142,6 +142,97 @@ TEST_F(ComposeSlip, AsksForAnInterpreterInOtherLanguages)
     EXPECT_THAT(texts({"hotline.call"}, Role::Sentence), ElementsAre("Arabic, please. I need an interpreter."));
 }
 
+/// A draft with the English of all that stands on paper.
+void makeSpanish(content::Edition &edition, content::SlipDesign &design)
+{
+    edition.language = {};
+    edition.language.tag = "es";
+    edition.language.fontFamily = "Noto Sans";
+    edition.language.level = content::TranslationLevel::L1;
+    edition.language.askForInterpreter = "Spanish, please.";
+    content::Contact &hotline = edition.contacts[2];
+    hotline.slipName = "Línea de ayuda";
+    hotline.slipNameEnglish = "Help line";
+    hotline.cost = "La llamada es gratis.";
+    hotline.costEnglish = "The call is free.";
+    hotline.languages = "Muchos idiomas.";
+    hotline.languagesEnglish = "Many languages.";
+    hotline.channels[0].hours = "Cada día";
+    hotline.channels[0].hoursEnglish = "Every day";
+    design.heading = "Servicios locales";
+    design.headingEnglish = "Local services";
+    design.notes = {"Que elija la persona.", "Let us be."};
+    design.notesEnglish = {"Let the person choose.", ""};
+    design.ordinaryLines = 0;
+}
+
+TEST_F(ComposeSlip, EnglishStandsBelowADraft)
+{
+    makeSpanish(edition, design);
+    EXPECT_THAT(texts({"hotline.call"}),
+                ElementsAre("Servicios locales", "Local services", "Línea de ayuda", "Help line", "1-888-373-7888",
+                            "Cada día", "Every day", "Spanish, please.", "Que elija la persona.",
+                            "Let the person choose.", "Let us be."));
+    design.english = content::EnglishBeside::Never;
+    EXPECT_THAT(texts({"hotline.call"}, Role::English), IsEmpty());
+}
+
+TEST_F(ComposeSlip, ApprovedTranslationStandsAloneUnlessTheDesignWantsBoth)
+{
+    makeSpanish(edition, design);
+    edition.language.level = content::helpPathFloor;
+    EXPECT_THAT(texts({"hotline.call"}, Role::English), IsEmpty());
+    design.english = content::EnglishBeside::Always;
+    EXPECT_THAT(texts({"hotline.call"}, Role::English), Contains("Help line"));
+}
+
+TEST_F(ComposeSlip, TextThatFellBackToEnglishStandsOnce)
+{
+    makeSpanish(edition, design);
+    edition.contacts[2].slipName = "Help line";
+    EXPECT_THAT(texts({"hotline.call"}, Role::English), Not(Contains("Help line")));
+}
+
+TEST_F(ComposeSlip, HoldsWhatTheDesignAsksFor)
+{
+    makeSpanish(edition, design);
+    design.english = content::EnglishBeside::Never;
+    design.hours = false;
+    design.cost = true;
+    design.languages = true;
+    EXPECT_THAT(texts({"hotline.call"}, Role::Detail), ElementsAre("La llamada es gratis.", "Muchos idiomas."));
+}
+
+TEST_F(ComposeSlip, OnlyWhatNobodyNeedsToCallGivesWay)
+{
+    makeSpanish(edition, design);
+    design.cost = true;
+    edition.contacts[2].channels.push_back(channel("hotline.text", ChannelKind::Text, "233733"));
+    edition.contacts[2].channels.back().instruction = "Envíe HELP.";
+    std::vector<std::string> staying;
+    for (const SlipLine &line : composeSlip(edition, design, {"hotline.call", "hotline.text"}).lines)
+        if (line.givesWay == 0)
+            staying.push_back(line.text.toStdString());
+    EXPECT_THAT(staying, ElementsAre("Servicios locales", "Línea de ayuda", "1-888-373-7888", "233733", "Envíe HELP.",
+                                     "Spanish, please.", "Que elija la persona.", "Let us be."));
+}
+
+TEST_F(ComposeSlip, SquareCodeHoldsNamesAndNumbersWhereItIsAskedFor)
+{
+    edition.contacts[2].channels.push_back(channel("hotline.text", ChannelKind::Text, "233733"));
+    edition.contacts[2].channels.back().instruction = "Send \u2066HELP\u2069.";
+    const std::vector<std::string> chosen{"food.call", "mind.call", "hotline.call", "hotline.text"};
+    EXPECT_EQ(composeSlip(edition, design, chosen).code, QString());
+    EXPECT_EQ(composeSlip(edition, design, chosen, WithCode::Yes).code.toStdString(),
+              "Food and housing 2-1-1\nHard days 988\nHelp line 1-888-373-7888\nHelp line 233733 Send HELP.");
+    design.names = false;
+    EXPECT_EQ(composeSlip(edition, design, {"hotline.call"}, WithCode::Yes).code.toStdString(), "1-888-373-7888");
+    design.names = true;
+    edition.contacts[0].slipName = std::string(700, 'x');
+    EXPECT_EQ(composeSlip(edition, design, {"food.call", "mind.call"}, WithCode::Yes).code.toStdString(), "2-1-1\n988")
+        << "too long for a receipt";
+}
+
 TEST_F(ComposeSlip, DemonstrationIsMarked)
 {
     EXPECT_THAT(texts({"hotline.call"}, Role::Mark), IsEmpty());

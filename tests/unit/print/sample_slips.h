@@ -47,6 +47,10 @@ inline std::vector<SampleLanguage> sampleLanguages()
          QStringLiteral("食物、住房和账单，为全县的每一个人提供帮助"),
          QStringLiteral("每天二十四小时。如果占线，请拨打1-800-427-4626。"),
          QStringLiteral("Chinese, please. I need an interpreter.")},
+        {"my", QStringLiteral("Noto Sans Myanmar"), false, QStringLiteral("ဒေသတွင်း ဝန်ဆောင်မှုများ"),
+         QStringLiteral("ခက်ခဲ\u200bတဲ့\u200bနေ့\u200bတွေ- တစ်ယောက်ယောက်\u200bနဲ့ စကားပြော\u200bပါ"),
+         QStringLiteral("နေ့ရော\u200bညပါ 1-800-427-4626 နေ့ရော\u200bညပါ"),
+         QStringLiteral("Burmese, please. I need an interpreter.")},
     };
 }
 
