@@ -2,10 +2,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Slips through the real porchlight-thermal to an emulated receipt printer: what comes out, what is told, what is left."""
 
+import re
+import signal
+import stat
+from pathlib import Path
+
 import pytest
-from support.receipt_printer import rows_of
-from support.thermal import PAGE_DOTS, PRINTED_DOTS, thermal, thermal_lab  # noqa: F401 (fixtures)
 from support.pwg import dots
+from support.receipt_printer import ReceiptPrinter, rows_of
+from support.thermal import PAGE_DOTS, PRINTED_DOTS, Thermal, thermal, thermal_lab  # noqa: F401 (fixtures)
+from support.trace import FILE_CALLS, SOCKET_CALLS, calls, sockets, strace, written
+from support.waiting import wait_until
+
+ROWS = 719  # 90 mm
+STRIPS = 6  # in which they come
 
 
 def middle(row, page, printed):
@@ -25,7 +35,270 @@ def test_what_is_sent_comes_out(thermal_lab, kind, width):  # noqa: F811
     assert len(lab.printer.slips) == 1 and not lab.printer.torn and not lab.printer.unknown
     row_bytes, rows = rows_of(lab.printer.slips[0])
     assert row_bytes == printed // 8
-    wanted = [middle(row, page, printed) for row in dots(page, 719)]
+    wanted = [middle(row, page, printed) for row in dots(page, ROWS)]
     assert len(rows) == len(wanted)
     different = [n for n, (got, want) in enumerate(zip(rows, wanted)) if got != want]
     assert not different, different[:5]
+
+
+def whole(printer):
+    """How many slips came out, and each is one slip from its first row to its last."""
+    for slip in printer.slips:
+        assert len(rows_of(slip)[1]) == ROWS
+    return len(printer.slips)
+
+
+def torn_rows(printer):
+    return [len(rows_of(piece)[1]) for piece in printer.torn]
+
+
+MISSING = [({"paper": "out"}, "media-empty", {"paper": "ok"}), ({"cover": True}, "cover-open", {"cover": False})]
+
+
+@pytest.mark.parametrize("fault, reason, mended", MISSING, ids=["paper", "cover"])
+def test_it_waits_before_the_first_strip(thermal, fault, reason, mended):  # noqa: F811
+    printer, program = thermal.printer, thermal.thermal
+    printer.set(**fault)
+    job = program.begin()
+    program.wait_for_reasons(reason)
+    assert job.runs() and not printer.hanging
+    printer.set(**mended)
+    assert job.end() == "completed"
+    assert whole(printer) == 1 and not printer.torn
+    program.ready()
+
+
+@pytest.mark.parametrize("fault, reason, mended", MISSING, ids=["paper", "cover"])
+def test_it_begins_again_on_fresh_paper(thermal, fault, reason, mended):  # noqa: F811
+    printer, program = thermal.printer, thermal.thermal
+    printer.at_strip(3, **fault)
+    job = program.begin()
+    program.wait_for_reasons(reason)
+    assert job.runs() and whole(printer) == 0
+    printer.set(**mended)
+    assert job.end() == "completed"
+    assert whole(printer) == 1
+    assert all(0 < rows < ROWS for rows in torn_rows(printer)) and len(printer.torn) == 1
+
+
+def test_it_goes_on_when_it_has_cooled(thermal):  # noqa: F811
+    """Heat tears no paper: nothing is printed twice."""
+    printer, program = thermal.printer, thermal.thermal
+    printer.at_strip(2, hot=True)
+    job = program.begin()
+    program.wait_for_reasons("other")
+    assert job.runs()
+    printer.set(hot=False)
+    assert job.end() == "completed"
+    assert whole(printer) == 1 and not printer.torn
+
+
+def test_paper_that_ends_with_the_slip_makes_no_second_one(thermal):  # noqa: F811
+    """All of it is in the printer, and nobody knows how much is on paper."""
+    printer, program = thermal.printer, thermal.thermal
+    printer.at_strip(STRIPS, paper="out")
+    job = program.begin()
+    assert job.end() == "aborted" and job.word == "unknown-whether-printed"
+    assert whole(printer) == 0
+    printer.set(paper="ok")
+    program.ready()
+    wait_until(lambda: not printer.hanging, what="what hangs in the printer to be cut off")
+    assert program.print() == "completed" and whole(printer) == 1
+
+
+@pytest.mark.parametrize("kind, strip", [
+    *(("tcp", strip) for strip in range(1, STRIPS + 1)),
+    ("pty", 2), ("pty", STRIPS),
+    *(pytest.param("pty", strip, marks=pytest.mark.slow) for strip in (1, 3, 4, 5)),
+])
+def test_the_line_drops_at_a_strip(thermal_lab, kind, strip):  # noqa: F811
+    lab = thermal_lab(kind)
+    printer, program = lab.printer, lab.thermal
+    printer.drop_at_strip(strip)
+    job = program.begin()
+    state = job.end()
+    if strip < STRIPS:
+        assert state == "completed" and whole(printer) == 1
+        assert len(printer.torn) == 1 and 0 < torn_rows(printer)[0] < ROWS
+    else:
+        assert state == "aborted" and job.word == "unknown-whether-printed" and whole(printer) == 0
+    wait_until(lambda: not printer.hanging, what="what hangs in the printer to be cut off")
+    assert program.print() == "completed" and whole(printer) == 1 + (strip < STRIPS)
+
+
+def test_the_line_drops_at_each_strip(thermal):  # noqa: F811
+    printer, program = thermal.printer, thermal.thermal
+    printer.drop_at_strip("each")
+    job = program.begin()
+    assert job.end() == "aborted" and job.word == "too-often"
+    assert whole(printer) == 0 and all(0 < rows < ROWS for rows in torn_rows(printer))
+    printer.mend()
+    program.ready()
+    assert program.print() == "completed" and whole(printer) == 1
+
+
+def test_a_printer_answers_late(thermal):  # noqa: F811
+    thermal.printer.late(0.4)
+    assert thermal.thermal.print() == "completed"
+    assert whole(thermal.printer) == 1 and not thermal.printer.torn
+
+
+def test_a_printer_talks_nonsense(thermal):  # noqa: F811
+    printer, program = thermal.printer, thermal.thermal
+    printer.garbage()
+    job = program.begin()
+    assert job.end() == "aborted" and job.word in ("nonsense", "not-reachable")
+    assert whole(printer) == 0
+    printer.mend()
+    program.ready()
+    assert program.print() == "completed" and whole(printer) == 1
+
+
+def test_a_printer_that_says_nothing_is_refused(thermal):  # noqa: F811
+    printer, program = thermal.printer, thermal.thermal
+    printer.silent()
+    job = program.begin()
+    assert job.end() == "aborted" and job.word == "not-reachable"
+    assert whole(printer) == 0 and not printer.torn
+    program.wait_for_reasons("offline")
+
+
+@pytest.mark.parametrize("kind", ["tcp", "pty"])
+def test_a_printer_comes_back_by_itself(thermal_lab, kind):  # noqa: F811
+    lab = thermal_lab(kind)
+    printer, program = lab.printer, lab.thermal
+    printer.unplug()
+    program.wait_for_reasons("offline")
+    job = program.begin()
+    wait_until(program.active, what="the job")
+    printer.plug()
+    assert job.end() == "completed" and whole(printer) == 1
+    program.ready()
+
+
+def test_a_stuck_cutter_is_told(thermal):  # noqa: F811
+    thermal.printer.set(cutter=True)
+    thermal.thermal.wait_for_reasons("media-jam")
+    thermal.printer.set(cutter=False, paper="near")
+    thermal.thermal.wait_for_reasons("media-low")
+
+
+@pytest.mark.parametrize("fault", [None, {"paper": "out"}], ids=["printing", "waiting"])
+def test_cancel_is_heard_at_once(thermal_lab, fault):  # noqa: F811
+    """The job ends long before the printer is through, or while somebody would have to bring paper."""
+    lab = thermal_lab(rows_per_second=200)
+    printer, program = lab.printer, lab.thermal
+    if fault:
+        printer.set(**fault)
+    job = program.begin()
+    if not fault:
+        wait_until(lambda: printer.strips >= 1, what="the first strip")
+    program.cancel()
+    assert job.end(5) == "canceled"
+    printer.mend()
+    wait_until(lambda: not printer.hanging and not printer.waiting, seconds=30, what="what hangs in the printer to be cut off")
+    assert all(len(rows_of(piece)[1]) < ROWS for piece in printer.slips)
+    assert program.active() == []
+
+
+def test_a_job_ends_when_nobody_waits_any_more(thermal):  # noqa: F811
+    thermal.printer.set(paper="out")
+    job = thermal.thermal.begin(cancel_after=1)
+    assert job.end(10) == "aborted" and job.word == "not-in-time"
+    thermal.printer.set(paper="ok")
+    thermal.thermal.ready()
+    assert not thermal.printer.slips and not thermal.printer.torn
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL], ids=["stopped", "killed"])
+def test_no_job_survives_a_restart(thermal_lab, how):  # noqa: F811
+    """What had come out hangs in the printer, and is cut off before anything else."""
+    lab = thermal_lab(rows_per_second=500)
+    printer, program = lab.printer, lab.thermal
+    program.begin()
+    wait_until(lambda: printer.strips >= 2, what="the second strip")
+    program.stop(how)
+    wait_until(lambda: not printer.waiting, what="the printer's buffer")
+    assert printer.hanging or how == signal.SIGTERM
+    program.start()
+    program.ready()
+    wait_until(lambda: not printer.hanging, what="what hangs in the printer to be cut off")
+    assert program.active() == []
+    assert all(len(rows_of(piece)[1]) < ROWS for piece in (*printer.slips, *printer.torn))
+    printer.forget()
+    assert program.print() == "completed" and whole(printer) == 1
+
+
+def test_a_document_that_is_not_one_slip_never_starts(thermal):  # noqa: F811
+    program, printer = thermal.thermal, thermal.printer
+    for document in (program.document(pages=2), b"RaS2 but nothing of it", b"%PDF-1.4"):
+        program.begin(document).end()
+    program.break_off()
+    wait_until(lambda: not program.active(), what="the end of a job whose sender has gone")
+    assert not printer.slips and not printer.torn and printer.strips == 0
+    assert program.print() == "completed" and whole(printer) == 1
+
+
+def test_it_talks_to_its_printer_and_nobody_else(tmp_path):
+    """Sockets, files and what is said on stderr, while slips are printed, cancelled and refused."""
+    trace = tmp_path / "trace"
+    with ReceiptPrinter() as printer:
+        program = Thermal(printer.device, before=strace(f"{FILE_CALLS},{SOCKET_CALLS}", trace))
+        try:
+            program.ready()
+            assert program.print() == "completed"
+            printer.at_strip(2, paper="out")
+            program.begin()
+            program.wait_for_reasons("media-empty")
+            program.cancel()
+            program.stop()
+            said = program.said
+        finally:
+            program.close()
+    families, addresses = sockets(trace)
+    assert families == {"AF_UNIX", "AF_INET"}
+    assert addresses - {"/var/run/nscd/socket"} == {str(program.socket)}
+    ports = {port for name, arguments, _ in calls(trace) if name in ("connect", "bind")
+             for port in re.findall(r"sin_port=htons\((\d+)\), sin_addr=inet_addr\(\"127.0.0.1\"\)", arguments)}
+    assert ports == {printer.device.rsplit(":", 1)[1]}
+    assert sum(name == "listen" for name, _, _ in calls(trace)) == 1
+    places = {place for name, place in written(trace) if not place.startswith("TCP:")}
+    assert places <= {str(program.folder / "spool"), str(program.socket), "/dev/pts", "pipe"}, places
+    assert said == ""
+
+
+def test_only_its_own_may_enter(thermal):  # noqa: F811
+    assert stat.S_IMODE(thermal.socket.stat().st_mode) == 0o660
+
+
+def resident(process):
+    status = Path(f"/proc/{process.pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+)", status).group(1))
+
+
+def test_slips_leave_no_memory_and_no_file(thermal):  # noqa: F811
+    program = thermal.thermal
+    for _ in range(10):
+        assert program.print() == "completed"
+    before = resident(program.process)
+    for _ in range(20):
+        assert program.print() == "completed"
+    assert resident(program.process) - before < 500, "KiB"
+    assert whole(thermal.printer) == 30
+    assert [path.name for path in (program.folder / "spool").iterdir()] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["tcp", "pty"])
+def test_a_thousand_slips(thermal_lab, kind):  # noqa: F811
+    lab = thermal_lab(kind)
+    for _ in range(50):
+        assert lab.thermal.print() == "completed"
+    before = resident(lab.thermal.process)
+    for _ in range(950):
+        assert lab.thermal.print() == "completed"
+    assert resident(lab.thermal.process) - before < 1000, "KiB"
+    assert whole(lab.printer) == 1000 and not lab.printer.torn
+    # What is known of a job that has ended goes within a minute; the last one's number and times stay until the next.
+    asked = lambda: lab.thermal.ask("Get-Jobs", "    ATTR keyword which-jobs completed\n").count("job-id (integer)")  # noqa: E731
+    wait_until(lambda: asked() <= 1, seconds=150, every=5, what="jobs to be forgotten")

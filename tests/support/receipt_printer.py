@@ -74,8 +74,8 @@ class ReceiptPrinter:
             assert not unknown, f"a printer knows nothing of {unknown}"
             before = self._status_back()
             self._state.update(state)
-            if self._stands_still() and self._piece:
-                self._disturbed = True
+            if self._piece and (self._state["paper"] == "out" or self._state["cover"]):
+                self._disturbed = True  # heat and its button tear nothing
             if self._asb and self._status_back() != before:
                 self._answer(self._status_back())
         self._wake()

@@ -6,7 +6,9 @@ import os
 import re
 import shutil
 import signal
+import socket
 import stat
+import struct
 import subprocess
 import tempfile
 from pathlib import Path
@@ -69,7 +71,9 @@ class Thermal:
         """Returns its exit status."""
         if self.process is None:
             return None
-        self.process.send_signal(how)
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split() if self.before else []
+        for pid in map(int, children or [self.process.pid]):
+            os.kill(pid, how)
         status = self.process.wait(15)
         self.said = self.process.stderr.read()
         self.process.stderr.close()
@@ -135,6 +139,21 @@ class Thermal:
     def print(self, **options):
         """The state in which a slip ended."""
         return self.begin(**options).end()
+
+    def break_off(self):
+        """Begins to send a slip, and goes away in the middle of it."""
+        def text(tag, name, value):
+            return bytes([tag]) + struct.pack(">H", len(name)) + name + struct.pack(">H", len(value)) + value
+
+        request = b"\2\0\0\2\0\0\0\1\1" + text(0x47, b"attributes-charset", b"utf-8") + \
+            text(0x48, b"attributes-natural-language", b"en") + text(0x45, b"printer-uri", b"ipp://localhost/ipp/print") + \
+            text(0x49, b"document-format", b"image/pwg-raster") + b"\3"
+        document = self.document()
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(str(self.socket))
+            line.sendall(b"POST /ipp/print HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/ipp\r\n"
+                         b"Content-Length: %d\r\n\r\n" % (len(request) + len(document)) + request + document[:len(document) // 2])
+            wait_until(self.active, what="the job")
 
     def active(self):
         """Ids of jobs that have not ended."""

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int mostGarbage = 64;     // bytes
+constexpr int mostGarbage = 16;     // bytes
 constexpr auto quiet = 100ms;       // after which nothing late comes from before
 constexpr auto stall = 250ms;       // after which somebody may have to mend something
 constexpr int slowestRows = 200;    // a second

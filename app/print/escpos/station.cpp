@@ -262,7 +262,8 @@ Station::Step Station::bring(Slip &slip, const Stop &stop)
         }
         if ((said == Said::Lost || said == Said::Silent) && !goesOn) {
             close(true);
-            if (Clock::now() >= slip.reachUntil) {
+            // One that is there and says nothing has been waited for already.
+            if (said == Said::Silent || Clock::now() >= slip.reachUntil) {
                 slip.ended = slip.whole ? Ended::Unknown : Ended::NotReachable;
                 return Step::End;
             }

@@ -6,14 +6,28 @@
 #include "print/escpos/station.h"
 #include "programs/porchlight-thermal/raster_job.h"
 
+#include <atomic>
 #include <cmath>
+#include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <iostream>
 #include <memory>
+#include <thread>
 
 #include <pappl/pappl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
+
+// In place of libcups's own, which would ask the network for this machine's name. Nobody has to know it.
+const char *httpGetHostname(http_t *, char *name, int size)
+{
+    std::strncpy(name, "localhost", static_cast<std::size_t>(size - 1));
+    name[size - 1] = '\0';
+    return name;
+}
 
 namespace porchlight::programs {
 namespace {
@@ -39,6 +53,8 @@ struct Application {
     std::string shortest;
     std::string longest;
     std::string usual;
+    std::atomic<bool> ending = false; ///< jobs end where they are
+    std::atomic<bool> ended = false;
 };
 
 Application &applicationOf(pappl_job_t *job)
@@ -162,7 +178,7 @@ bool endJob(pappl_job_t *job, pappl_pr_options_t *, pappl_device_t *)
     Application &application = applicationOf(job);
     const auto until = escpos::Clock::now() + cancelAfter(job);
     const escpos::Ended ended = application.station->print(raster->picture(), [&] {
-        return papplJobIsCanceled(job) || escpos::Clock::now() >= until || papplSystemIsShutdown(application.system);
+        return papplJobIsCanceled(job) || escpos::Clock::now() >= until || application.ending;
     });
     if (ended == escpos::Ended::Printed || papplJobIsCanceled(job))
         return true;
@@ -241,17 +257,56 @@ std::string mediaName(const char *kind, double width, int length)
            "mm";
 }
 
+sigset_t endSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    return signals;
+}
+
+/// PAPPL's own handler lets jobs go on for a minute, and is missed when it comes between two waits.
+void endWhenTold(Application &application)
+{
+    const sigset_t signals = endSignals();
+    int which = 0;
+    sigwait(&signals, &which);
+    application.ending = true;
+    papplSystemShutdown(application.system);
+    // A caller wakes the system; what it waits for besides may take a minute.
+    const auto patience = escpos::Clock::now() + 3s;
+    const std::string path = application.options.socket.string();
+    while (!application.ended && escpos::Clock::now() < patience) {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        path.copy(address.sun_path, sizeof address.sun_path - 1);
+        const int caller = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+        (void)connect(caller, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+        std::this_thread::sleep_for(50ms);
+        close(caller);
+    }
+    if (application.ended)
+        return;
+    unlink(path.c_str());
+    _exit(0);
+}
+
 } // namespace
 
 int serve(const ThermalOptions &options)
 {
     constexpr int notBegun = 1;
     Application application(options);
+    const sigset_t signals = endSignals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr); // in all threads: one waits for them
     application.shortest = mediaName("min", options.model.rollMm, shortestMm);
     application.longest = mediaName("max", options.model.rollMm, longestMm);
     application.usual = mediaName("slip", options.model.rollMm, defaultMm);
 
     const auto spool = options.socket.parent_path() / "spool";
+    // PAPPL looks for a DNS-SD service on the system's message bus, whatever it is told: there is no such bus for it.
+    setenv("DBUS_SYSTEM_BUS_ADDRESS", "disabled:", 1);
     // Nobody but the folder's own may enter, from the first moment on: the library makes sockets open to all.
     umask(0077);
     application.system = papplSystemCreate(PAPPL_SOPTIONS_NO_TLS, "porchlight-thermal", 0, nullptr, spool.c_str(), "-",
@@ -279,11 +334,14 @@ int serve(const ThermalOptions &options)
         options.model, [&](const escpos::Stop &stop) { return openPrinter(options, stop); }, escpos::Patience{},
         [&](const escpos::Status &status) { tell(application, status); });
 
+    std::thread ender([&] { endWhenTold(application); });
     papplSystemRun(application.system);
 
-    application.station.reset();
     unlink(options.socket.c_str());
+    application.station.reset();
     papplSystemDelete(application.system);
+    application.ended = true;
+    ender.join();
     return 0;
 }
 
