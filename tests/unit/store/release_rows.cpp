@@ -198,8 +198,22 @@ ReleaseRows smallRelease()
          {}}};
     rows.slips = {{"card", "card.title", "slip.heading", 54, 85.6, 8, 11, true, 3},
                   {"large", "large.title", "", 80, 0, 14, 24, false, 0},
-                  {"sheet", "large.title", "slip.heading", 0, 0, 12, 18, true, 3, content::EnglishBeside::Always, false,
-                   true, true, {"free", "for-what"}, true, content::Fold::Thirds}};
+                  {"sheet",
+                   "large.title",
+                   "slip.heading",
+                   0,
+                   0,
+                   12,
+                   18,
+                   true,
+                   3,
+                   content::EnglishBeside::Always,
+                   false,
+                   true,
+                   true,
+                   {"free", "for-what"},
+                   true,
+                   content::Fold::Thirds}};
     rows.site = {"site", {"hours"}, {"rooms", "free"}};
     return rows;
 }
