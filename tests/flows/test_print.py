@@ -134,8 +134,10 @@ def test_numbers_are_read_back(lab, to_queue, queue, tag):  # noqa: F811
     assert document.read_bytes()[:4] == {"slip": b"%PDF", "receipt": b"RaS2"}[queue]
     page = only_page(document)
     assert numbers_on(page) == NUMBERS
-    if queue == "receipt":
-        assert page.mm(page.width) == pytest.approx(60, abs=0.5)
+    # A roll as it is; a sheet as it lies in the printer, with the slip in its corner.
+    assert page.mm(page.width) == pytest.approx({"slip": 210, "receipt": 80}[queue], abs=0.5)
+    if queue == "slip":
+        assert page.mm(page.height) == pytest.approx(297, abs=0.5)
 
 
 def test_prints_in_its_own_size_on_larger_paper(lab, to_queue, start, tmp_path):  # noqa: F811
@@ -315,6 +317,68 @@ def test_job_says_nothing_about_the_visitor(lab, to_queue):  # noqa: F811
             assert word not in said
     listing = subprocess.run(["pdfinfo", lab.slip.arrived()[0]], check=True, capture_output=True, text=True).stdout
     assert re.search(r"Title: +slip\n", listing)
+
+
+def test_a_printed_slip_is_forgotten(lab, to_queue):  # noqa: F811
+    """Even by a scheduler that keeps its list of jobs."""
+    assert to_queue().end()[-1] == "Printed"
+    assert not lab.scheduler.run("lpstat", "-W", "all", "-o")
+    assert not list((lab.scheduler.base / "spool").glob("[cd]*"))
+
+
+def status(*arguments):
+    return subprocess.run([SLIP_TOOL, "--status", *map(str, arguments)], env=ENVIRONMENT, capture_output=True, text=True,
+                          timeout=10).stdout.strip()
+
+
+def test_status_of_a_queue(lab, tmp_path):  # noqa: F811
+    """Nobody asks the printer here (that is porchlight-printer-watch's part), so how it is stays unknown."""
+    of = {queue: ("--socket", lab.scheduler.socket, "--queue", queue) for queue in ("slip", "receipt", "nosuch")}
+    assert re.fullmatch(r"Unknown paper=210x297 margin=[\d.]+", status(*of["slip"]))
+    assert re.fullmatch(r"Unknown paper=80x0 margin=[\d.]+", status(*of["receipt"])), "a roll"
+    assert status(*of["nosuch"]) == "NotReachable"
+    assert status("--socket", tmp_path / "none", "--queue", "slip") == "NotReachable"
+    for stop, go in (("cupsdisable", "cupsenable"), ("cupsreject", "cupsaccept")):
+        lab.scheduler.run(stop, "slip")
+        try:
+            assert status(*of["slip"]).split()[0] == "NotReachable"
+        finally:
+            lab.scheduler.run(go, "slip")
+
+
+def test_status_of_a_scheduler_that_hangs(lab):  # noqa: F811
+    os.kill(lab.scheduler.process.pid, signal.SIGSTOP)
+    try:
+        assert status("--socket", lab.scheduler.socket, "--queue", "slip") == "NotReachable"
+    finally:
+        os.kill(lab.scheduler.process.pid, signal.SIGCONT)
+
+
+def test_the_printer_is_found(lab, start, tmp_path):  # noqa: F811
+    """The default queue, or the only one; else none, and then only a demonstration has its file."""
+    pdf = tmp_path / "slip.pdf"
+    found = ("--auto", "--socket", lab.scheduler.socket, "--thermal", tmp_path / "none", "--file", pdf)
+    assert start(slip("en"), *found).end()[-1] == "NoPrinter", "there are two queues"
+    assert status(*found) == "NoPrinter"
+    demonstration = slip("en")
+    demonstration["lines"].insert(0, {"role": "mark", "text": "Demonstration"})
+    assert not pdf.exists()
+    assert start(demonstration, *found).end()[-1] == "Printed"
+    assert pdf.exists()
+    pdf.unlink()
+    lab.scheduler.run("lpadmin", "-d", "receipt")
+    try:
+        assert start(demonstration, *found).end()[-1] == "Printed"
+        only_document(lab.receipt)
+        assert "paper=80x0" in status(*found)
+    finally:
+        lab.scheduler.run("lpadmin", "-x", "receipt")
+    try:
+        assert start(demonstration, *found).end()[-1] == "Printed", "the only queue"
+        only_document(lab.slip)
+    finally:
+        lab.scheduler.add_queue("receipt", lab.receipt)
+    assert not pdf.exists(), "a slip for paper is not written to a file"
 
 
 def test_only_unix_sockets_are_opened(lab, to_queue, tmp_path):  # noqa: F811
