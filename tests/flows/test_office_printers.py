@@ -5,6 +5,7 @@
 The scheduler runs on the files of deploy/printers/office, and the watch as a user without rights of its own."""
 
 import os
+import shutil
 import socket
 import subprocess
 import threading
@@ -302,7 +303,14 @@ def test_help():
 def add_printer(office, *arguments):
     return subprocess.run([SHIPPED / "add-printer", *arguments], capture_output=True, text=True, timeout=90,
                           env={**ENVIRONMENT, "CUPS_SERVER": str(office.cups.socket),
-                               "PORCHLIGHT_PRINTER_WATCH": str(WATCH)})
+                               "PORCHLIGHT_CUPS_LIVE": str(office.cups.base / "etc"),
+                               "PORCHLIGHT_CUPS_KEPT": str(kept(office)), "PORCHLIGHT_PRINTER_WATCH": str(WATCH)})
+
+
+def kept(office):
+    folder = office.base / "kept"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 def test_add_printer(office):
@@ -312,6 +320,16 @@ def test_add_printer(office):
     queue = office.cups.queue("lobby")
     assert queue["printer-is-accepting-jobs"] == [True] and queue["printer-state"] == [IDLE]
     assert queue["printer-error-policy"] == ["retry-current-job"] and queue["printer-is-shared"] == [False]
+    # What stays on disk is enough for the next start, and says nothing of when it printed.
+    assert "<DefaultPrinter lobby>" in (kept(office) / "printers.conf").read_text()
+    assert "StateTime" not in (kept(office) / "printers.conf").read_text()
+    assert (kept(office) / "ppd/lobby.ppd").is_file() and not list((kept(office) / "ppd").glob("*trial*"))
+    office.cups.stop()
+    for path in (office.cups.base / "etc").glob("printers.conf*"):
+        path.unlink()
+    shutil.copy(kept(office) / "printers.conf", office.cups.base / "etc")
+    office.cups.start()
+    assert office.cups.queue("lobby")["printer-state"] == [IDLE] and office.cups.queue("slip")
     assert "Changed queue lobby" in add_printer(office, "lobby", office.printer.uri).stdout
 
 
@@ -319,11 +337,11 @@ def test_add_printer_that_is_off(office):
     office.printer.kill()
     added = add_printer(office, "lobby", office.printer.uri)
     assert added.returncode == 1 and added.stderr.startswith("add-printer: no queue for ")
-    assert not office.cups.queue("lobby")
+    assert not office.cups.queue("lobby") and not office.cups.queue("lobby-trial")
 
 
 @pytest.mark.parametrize("arguments", [[], ["lobby"], ["a b", "ipp://x/"], ["lobby", "socket://10.0.0.1"],
-                                       ["--nosuch", "lobby", "ipp://x/"]])
+                                       ["--nosuch", "lobby", "ipp://x/"], ["--keep", "lobby"]])
 def test_add_printer_wrong_use(office, arguments):
     added = add_printer(office, *arguments)
     assert added.returncode == 2 and "--help" in added.stderr
