@@ -27,11 +27,6 @@ def files(cups):
             if path.is_file() and path.name != "stdout"}
 
 
-def jobs_forgotten(cups):
-    """It writes its list a second after a change."""
-    wait_for(lambda: b"<Job" not in (cups.base / "cache/job.cache").read_bytes(), what="a list without jobs")
-
-
 @pytest.mark.parametrize("slips", [20, pytest.param(500, marks=pytest.mark.slow)])
 def test_nothing_stays(slips, tmp_path):
     with office_printing(history=3) as office:
@@ -63,16 +58,16 @@ def test_nothing_stays(slips, tmp_path):
             send_all(max(PRINTERS * 2, slips // 10))  # what is made once for all is there now
             wait_for(lambda: "slip3" in files(office.cups).get("etc/printers.conf", b"").decode(), 
                      what="the queues on disk")
-            jobs_forgotten(office.cups)
             before, memory = files(office.cups), memory_kb(office.cups.process)
             send_all(slips)
-            jobs_forgotten(office.cups)
             after = files(office.cups)
             assert after.keys() == before.keys()
             changed = {name for name in after if after[name] != before[name]}
             # CUPS does write when a queue printed last and the number of its next job: all of it into memory, see
             # test_everything_that_is_written_is_in_memory.
             assert changed <= {name + end for name in ("cache/job.cache", "etc/printers.conf") for end in ("", ".O")}
+            # It does not write there that it has forgotten a job until it is told of the next: some may stand in it.
+            assert after["cache/job.cache"].count(b"<Job ") <= PRINTERS * 2
             assert not [name for name in after if name.startswith(("spool", "log"))]
             assert memory_kb(office.cups.process) < memory * 1.1 + 200
         finally:
