@@ -16,9 +16,14 @@ WORST_EXPOSURE = 15  # tenths, of 100 that an unguarded service has
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
-def test_unit_is_sound(unit):
+def test_unit_is_sound(unit, tmp_path):
+    for one in UNITS:
+        # Ours need not be installed to be looked at.
+        text = one.read_text().replace("ExecStart=/usr/bin/porchlight-", "ExecStart=/usr/bin/true --")
+        (tmp_path / one.name).write_text(text)
     # Together: one names the other.
-    check = subprocess.run(["systemd-analyze", "verify", "--man=no", unit, *(other for other in UNITS if other != unit)],
+    names = [unit.name, *(other.name for other in UNITS if other != unit)]
+    check = subprocess.run(["systemd-analyze", "verify", "--man=no", *(tmp_path / name for name in names)],
                            capture_output=True, text=True)
     own = [line for line in check.stderr.splitlines() if "porchlight" in line]
     assert check.returncode == 0 and not own, check.stderr
