@@ -5,6 +5,7 @@
 The scheduler runs on the files of deploy/printers/office, and the watch as a user without rights of its own."""
 
 import os
+import shutil
 import socket
 import subprocess
 import threading
@@ -261,10 +262,21 @@ def test_watch_without_the_right_says_so_once(office):
     assert MARK not in office.cups.queue()["printer-state-reasons"]
 
 
+def network_sockets(process):
+    """Of the network, whatever they are for."""
+    known = {line.split()[9] for table in ("tcp", "tcp6", "udp", "udp6")
+             for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]}
+    mine = set()
+    for descriptor in Path(f"/proc/{process.pid}/fd").iterdir():
+        target = os.readlink(descriptor)
+        if target.startswith("socket:["):
+            mine.add(target[8:-1])
+    return mine & known
+
+
 def test_scheduler_listens_on_its_socket_alone(office):
-    listing = subprocess.run(["ss", "-lnptu"], capture_output=True, text=True).stdout
-    assert f"pid={office.printer.process.pid}," in listing
-    assert f"pid={office.cups.process.pid}," not in listing
+    assert network_sockets(office.printer.process), "this is how one would look"
+    assert not network_sockets(office.cups.process)
 
 
 def run(*arguments):
@@ -302,7 +314,14 @@ def test_help():
 def add_printer(office, *arguments):
     return subprocess.run([SHIPPED / "add-printer", *arguments], capture_output=True, text=True, timeout=90,
                           env={**ENVIRONMENT, "CUPS_SERVER": str(office.cups.socket),
-                               "PORCHLIGHT_PRINTER_WATCH": str(WATCH)})
+                               "PORCHLIGHT_CUPS_LIVE": str(office.cups.base / "etc"),
+                               "PORCHLIGHT_CUPS_KEPT": str(kept(office)), "PORCHLIGHT_PRINTER_WATCH": str(WATCH)})
+
+
+def kept(office):
+    folder = office.base / "kept"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 def test_add_printer(office):
@@ -312,6 +331,16 @@ def test_add_printer(office):
     queue = office.cups.queue("lobby")
     assert queue["printer-is-accepting-jobs"] == [True] and queue["printer-state"] == [IDLE]
     assert queue["printer-error-policy"] == ["retry-current-job"] and queue["printer-is-shared"] == [False]
+    # What stays on disk is enough for the next start, and says nothing of when it printed.
+    assert "<DefaultPrinter lobby>" in (kept(office) / "printers.conf").read_text()
+    assert "StateTime" not in (kept(office) / "printers.conf").read_text()
+    assert (kept(office) / "ppd/lobby.ppd").is_file() and not list((kept(office) / "ppd").glob("*trial*"))
+    office.cups.stop()
+    for path in (office.cups.base / "etc").glob("printers.conf*"):
+        path.unlink()
+    shutil.copy(kept(office) / "printers.conf", office.cups.base / "etc")
+    office.cups.start()
+    assert office.cups.queue("lobby")["printer-state"] == [IDLE] and office.cups.queue("slip")
     assert "Changed queue lobby" in add_printer(office, "lobby", office.printer.uri).stdout
 
 
@@ -319,11 +348,11 @@ def test_add_printer_that_is_off(office):
     office.printer.kill()
     added = add_printer(office, "lobby", office.printer.uri)
     assert added.returncode == 1 and added.stderr.startswith("add-printer: no queue for ")
-    assert not office.cups.queue("lobby")
+    assert not office.cups.queue("lobby") and not office.cups.queue("lobby-trial")
 
 
 @pytest.mark.parametrize("arguments", [[], ["lobby"], ["a b", "ipp://x/"], ["lobby", "socket://10.0.0.1"],
-                                       ["--nosuch", "lobby", "ipp://x/"]])
+                                       ["--nosuch", "lobby", "ipp://x/"], ["--keep", "lobby"]])
 def test_add_printer_wrong_use(office, arguments):
     added = add_printer(office, *arguments)
     assert added.returncode == 2 and "--help" in added.stderr

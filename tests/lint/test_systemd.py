@@ -2,20 +2,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The units are sound, and the kiosk's is well shut."""
 
+import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from support import repo
 
 FOLDER = repo.TOP / "deploy/systemd"
-UNITS = [FOLDER / "porchlight.service", repo.TOP / "deploy/sound/porchlight-sound.service"]
+UNITS = [FOLDER / "porchlight.service", repo.TOP / "deploy/sound/porchlight-sound.service",
+         repo.TOP / "deploy/printers/office/porchlight-printer-watch.service"]
 WORST_EXPOSURE = 15  # tenths, of 100 that an unguarded service has
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
-def test_unit_is_sound(unit):
+def test_unit_is_sound(unit, tmp_path):
+    for one in UNITS:
+        # Ours need not be installed to be looked at.
+        text = one.read_text().replace("ExecStart=/usr/bin/porchlight-", "ExecStart=/usr/bin/true --")
+        (tmp_path / one.name).write_text(text)
     # Together: one names the other.
-    check = subprocess.run(["systemd-analyze", "verify", "--man=no", unit, *(other for other in UNITS if other != unit)],
+    names = [unit.name, *(other.name for other in UNITS if other != unit)]
+    check = subprocess.run(["systemd-analyze", "verify", "--man=no", *(tmp_path / name for name in names)],
                            capture_output=True, text=True)
     own = [line for line in check.stderr.splitlines() if "porchlight" in line]
     assert check.returncode == 0 and not own, check.stderr
@@ -47,3 +55,16 @@ def test_kiosk_can_not_be_left():
     assert start.startswith("ExecStart=/usr/bin/cage ") and " -s" not in start
     assert "PAMName" not in unit
     assert "LIBSEAT_BACKEND=seatd" in unit
+
+
+def test_what_is_added_to_cups_is_sound(tmp_path):
+    """Beside Debian's own unit, as systemd would read both."""
+    debian = Path("/usr/lib/systemd/system/cups.service")
+    if not debian.exists():
+        pytest.skip("no CUPS here")
+    unit = tmp_path / "cups.service"
+    unit.write_text(debian.read_text().replace("Also=cups.socket cups.path\n", ""))
+    shutil.copytree(repo.TOP / "deploy/printers/office/cups.service.d", tmp_path / "cups.service.d")
+    check = subprocess.run(["systemd-analyze", "verify", "--man=no", unit], capture_output=True, text=True)
+    own = [line for line in check.stderr.splitlines() if "porchlight.conf" in line or "cups.service" in line]
+    assert check.returncode == 0 and not own, check.stderr

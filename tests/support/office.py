@@ -33,7 +33,7 @@ def substituted(name, changes):
 class OfficeScheduler(Scheduler):
     """cupsd as an office kiosk has it. `spool` may be a mount of its own."""
 
-    def __init__(self, base, retry=None, history=None, more=""):
+    def __init__(self, base, retry=None, history=None):
         super().__init__(base)
         self.spool = base / "spool"
         (self.spool / "tmp").rmdir()  # memory that is laid over it is empty
@@ -42,8 +42,8 @@ class OfficeScheduler(Scheduler):
             changes["JobRetryInterval 5"] = f"JobRetryInterval {retry}"
         if history:
             changes["PreserveJobHistory 15"] = f"PreserveJobHistory {history}"
-        (base / "etc/cupsd.conf").write_text(substituted("cupsd.conf", changes) + more)
-        files = {"/etc/cups\n": f"{base}/etc\n", "/run/cups\n": f"{base}/run\n", "/var/spool/cups": self.spool,
+        (base / "etc/cupsd.conf").write_text(substituted("cupsd.conf", changes))
+        files = {"/run/cups/etc\n": f"{base}/etc\n", "/run/cups\n": f"{base}/run\n", "/var/spool/cups": self.spool,
                  "/var/cache/cups": base / "cache"}
         # A scheduler under /tmp: its children may not be kept from there.
         (base / "etc/cups-files.conf").write_text(substituted("cups-files.conf", files) + "Sandboxing relaxed\n")
