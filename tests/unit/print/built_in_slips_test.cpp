@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The slips of the release that the package ships, in each of its languages.
-#include "content/clock.h"
 #include "print/slip_layout.h"
 #include "store/reader.h"
 

@@ -103,7 +103,7 @@ TEST(ParagraphTest, BurmeseBreaksBetweenWordsOnly)
     font.setPixelSize(70);
     const QString text = sampleLanguages().back().name;
     int broken = 0;
-    for (int width = 450; width < 1500; width += 50) {
+    for (int width = 700; width < 1900; width += 50) {
         const Paragraph paragraph(text, {font, Qt::AlignLeft, Qt::LeftToRight, double(width), false});
         const QString set = paragraph.layout().text();
         EXPECT_EQ(QString(set).remove(QChar::LineSeparator), text);
