@@ -5,12 +5,14 @@
 import re
 import signal
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
+from support import repo
 from support.pwg import dots
 from support.receipt_printer import ReceiptPrinter, rows_of
-from support.thermal import PAGE_DOTS, PRINTED_DOTS, Thermal, thermal, thermal_lab  # noqa: F401 (fixtures)
+from support.thermal import PAGE_DOTS, PRINTED_DOTS, PROGRAM, Thermal, thermal, thermal_lab  # noqa: F401 (fixtures)
 from support.trace import FILE_CALLS, SOCKET_CALLS, calls, sockets, strace, written
 from support.waiting import wait_until
 
@@ -269,6 +271,51 @@ def test_it_talks_to_its_printer_and_nobody_else(tmp_path):
 
 def test_only_its_own_may_enter(thermal):  # noqa: F811
     assert stat.S_IMODE(thermal.socket.stat().st_mode) == 0o660
+
+
+RELIANCE = {"present": b"\x1de\x03\x0c", "retract": b"\x1de\x02", "status": b"\x1de\x06"}
+
+
+def test_what_nobody_takes_is_taken_back(thermal_lab, tmp_path):  # noqa: F811
+    model = (repo.TOP / "deploy/printers/thermal/models/pyramid-reliance.yaml").read_text()
+    (tmp_path / "model.yaml").write_text(model.replace("retract_after: 30", "retract_after: 3"))
+    lab = thermal_lab("tcp", "--model", str(tmp_path / "model.yaml"), presenter=RELIANCE)
+    printer, program = lab.printer, lab.thermal
+    assert program.print() == "completed" and printer.take()
+    assert program.print() == "completed"
+    wait_until(lambda: printer.retracted, what="the slip to be taken back")
+    assert printer.mouth is None and len(printer.retracted) == 1 and whole(printer) == 2
+    # Nor does anybody get it who is there next.
+    assert program.print() == "completed" and program.print() == "completed"
+    assert len(printer.retracted) == 2 and printer.mouth == printer.slips[-1] and whole(printer) == 4
+
+
+@pytest.mark.parametrize("arguments", [
+    ["--device", "parallel:/dev/lp0"], ["--device", "tcp:printer.local:9100"], ["--width", "70"], ["--colour"], ["--device"],
+    ["--model", "/nonexistent.yaml"], ["--socket", "here"],
+])
+def test_a_wrong_command_line_is_told(arguments):
+    run = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=10)
+    assert run.returncode == 2 and run.stderr.startswith("porchlight-thermal: ") and run.stderr.count("\n") == 1
+
+
+def test_a_usb_printer_is_found_when_it_comes(tmp_path):
+    """By its identity, in a /sys and /dev of the test's own; a terminal stands in for the USB line."""
+    sys, dev = tmp_path / "sys/class/usbmisc", tmp_path / "dev/usb"
+    dev.mkdir(parents=True)
+    program = Thermal("auto", "--sys", str(tmp_path / "sys"), "--dev", str(tmp_path / "dev"))
+    try:
+        program.wait_for_reasons("offline")
+        with ReceiptPrinter("pty") as printer:
+            (sys / "lp0/device").mkdir(parents=True)
+            (sys / "lp0/device/ieee1284_id").write_text("MFG:EPSON;CMD:ESC/POS;MDL:TM-T20;CLS:PRINTER;\n")
+            (dev / "lp0").symlink_to(printer.path)
+            program.ready()
+            assert program.print() == "completed" and whole(printer) == 1
+            printer.unplug()
+            program.wait_for_reasons("offline")
+    finally:
+        program.close()
 
 
 def resident(process):

@@ -35,7 +35,8 @@ class ReceiptPrinter:
 
     def __init__(self, kind="tcp", width_dots=576, rows_per_second=None, presenter=None):
         self.kind, self.width_dots, self.rows_per_second = kind, width_dots, rows_per_second
-        self.presenter = presenter  # {"present": bytes, "retract": bytes, "status": bytes}, or none
+        # {"present": bytes, "retract": bytes, "status": bytes (answered by 08 while a slip waits)}, or none
+        self.presenter = presenter
         self.slips, self.retracted, self.cuts, self.strips, self.connections = [], [], 0, 0, 0
         self.unknown, self.hazards, self.received, self.cut_pieces = b"", 0, 0, []
         self.first_strip_at = None  # time.monotonic() of the first strip's first byte since forget()
@@ -393,7 +394,7 @@ class ReceiptPrinter:
                 self.retracted.append(self.mouth)
                 self.mouth = None
         elif self.presenter and command == self.presenter.get("status"):
-            self._answer(bytes([0x20 if self.mouth is not None else 0x00]))
+            self._answer(bytes([0x08 if self.mouth is not None else 0x00]))
         elif self.presenter and command == self.presenter.get("present"):
             pass
         elif kind in (b"\x1b@", b"\x1bJ", b"\x1bd", b"\x1ba", b"\x1b3", b"\x1b2", b"\x1bc", b"\x1dL", b"\x1dW", b"\x10\x05",

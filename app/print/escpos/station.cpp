@@ -273,6 +273,11 @@ Station::Step Station::bring(Slip &slip, const Stop &stop)
         }
         if (said == Said::Yes && !goesOn && !slip.whole)
             said = cutOff(stop);
+        if (said == Said::Yes && m_presented && slip.sent == 0 && !slip.whole) {
+            // Nobody gets the slip of who was here before.
+            m_presented = Clock::now() - m_model.presenter->retractAfter;
+            takeBack(stop);
+        }
         return said == Said::Yes ? Step::Done : trouble(slip, said);
     }
 }
