@@ -241,6 +241,15 @@ def test_a_document_that_is_not_one_slip_never_starts(thermal):  # noqa: F811
     assert program.print() == "completed" and whole(printer) == 1
 
 
+def test_a_job_without_a_document_goes_by_itself(thermal):  # noqa: F811
+    """Whoever made it has gone; nobody else could print."""
+    program = thermal.thermal
+    assert "job-id" in program.ask("Create-Job")
+    assert "server-error-busy" in program.begin().end()
+    wait_until(lambda: not program.active(), seconds=30, what="the end of that job")
+    assert program.print() == "completed" and whole(thermal.printer) == 1
+
+
 def test_it_talks_to_its_printer_and_nobody_else(tmp_path):
     """Sockets, files and what is said on stderr, while slips are printed, cancelled and refused."""
     trace = tmp_path / "trace"
