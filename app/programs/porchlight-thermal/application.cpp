@@ -319,6 +319,7 @@ int serve(const ThermalOptions &options)
 {
     constexpr int notBegun = 1;
     Application application(options);
+    std::signal(SIGPIPE, SIG_IGN); // a line that breaks shows itself in what write() returns
     const sigset_t signals = endSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr); // in all threads: one waits for them
     application.shortest = mediaName("min", options.model.rollMm, shortestMm);
