@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -38,7 +39,10 @@ struct Model {
     std::optional<Presenter> presenter;
 
     /// Dots of a row, the whole number of bytes that comes nearest: 576 on 80 mm, 384 on 58 mm.
-    [[nodiscard]] int widthDots() const { return static_cast<int>(printableMm * dotsPerInch / 25.4 / 8 + 0.5) * 8; }
+    [[nodiscard]] int widthDots() const
+    {
+        return static_cast<int>(std::lround(printableMm * dotsPerInch / 25.4 / 8)) * 8;
+    }
     [[nodiscard]] double marginMm() const { return (rollMm - printableMm) / 2; }
 };
 

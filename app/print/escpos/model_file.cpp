@@ -40,7 +40,7 @@ Bytes bytes(const YAML::Node &node)
     if (!node.IsScalar())
         throw wrong;
     Bytes found;
-    const std::string text = node.Scalar();
+    const std::string &text = node.Scalar();
     for (std::size_t at = 0; at < text.size(); at += 3) {
         const std::string two = text.substr(at, 2);
         if (two.size() != 2 || two.find_first_not_of("0123456789abcdefABCDEF") != std::string::npos ||

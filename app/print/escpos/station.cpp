@@ -162,9 +162,11 @@ void Station::watch()
 
 Ended Station::print(const Picture &picture, const Stop &stop)
 {
-    while (!m_line.try_lock_for(20ms))
+    while (!m_line.try_lock()) {
         if (stop())
             return Ended::Cancelled;
+        std::this_thread::sleep_for(2ms);
+    }
     Slip slip;
     slip.strips = stripsOf(picture, m_model.rowsPerStrip);
     for (const Bytes &strip : slip.strips)

@@ -73,7 +73,7 @@ private:
     const Open m_open;
     const Patience m_patience;
     const Tell m_tell;
-    std::timed_mutex m_line; ///< held by who speaks to the printer
+    std::mutex m_line; ///< held by who speaks to the printer
     std::optional<Session> m_session;
     Status m_told;
     bool m_everTold = false;

@@ -14,6 +14,7 @@
 #include <iostream>
 #include <memory>
 #include <thread>
+#include <vector>
 
 #include <pappl/pappl.h>
 #include <sys/socket.h>
@@ -35,8 +36,9 @@ namespace {
 using namespace std::chrono_literals;
 namespace escpos = print::escpos;
 
-constexpr auto reachable = 2s;     // for one attempt at a connection
-constexpr int jobCancelAfter = 60; // seconds, where a job does not say
+constexpr auto reachable = 2s;      // for one attempt at a connection
+constexpr int jobCancelAfter = 60;  // seconds, where a job does not say
+constexpr int documentPatience = 5; // seconds from Create-Job to its document
 constexpr int shortestMm = 25;
 constexpr int defaultMm = 200;
 constexpr int longestMm = 2000;
@@ -257,6 +259,25 @@ std::string mediaName(const char *kind, double width, int length)
            "mm";
 }
 
+/// Cancels jobs whose document never comes: whoever made them has gone, and nobody else could print.
+bool clearAway(pappl_system_t *, void *context)
+{
+    Application &application = *static_cast<Application *>(context);
+    std::vector<int> left;
+    papplPrinterIterateActiveJobs(
+        application.printer,
+        [](pappl_job_t *job, void *found) {
+            const bool waits = papplJobGetState(job) == IPP_JSTATE_HELD || papplJobGetState(job) == IPP_JSTATE_PENDING;
+            if (waits && time(nullptr) - papplJobGetTimeCreated(job) > documentPatience)
+                static_cast<std::vector<int> *>(found)->push_back(papplJobGetID(job));
+        },
+        &left, 1, 0);
+    for (const int id : left)
+        if (pappl_job_t *job = papplPrinterFindJob(application.printer, id))
+            papplJobCancel(job);
+    return true;
+}
+
 sigset_t endSignals()
 {
     sigset_t signals;
@@ -298,6 +319,7 @@ int serve(const ThermalOptions &options)
 {
     constexpr int notBegun = 1;
     Application application(options);
+    std::signal(SIGPIPE, SIG_IGN); // a line that breaks shows itself in what write() returns
     const sigset_t signals = endSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr); // in all threads: one waits for them
     application.shortest = mediaName("min", options.model.rollMm, shortestMm);
@@ -334,6 +356,7 @@ int serve(const ThermalOptions &options)
         options.model, [&](const escpos::Stop &stop) { return openPrinter(options, stop); }, escpos::Patience{},
         [&](const escpos::Status &status) { tell(application, status); });
 
+    papplSystemAddTimerCallback(application.system, 0, 1, clearAway, &application);
     std::thread ender([&] { endWhenTold(application); });
     papplSystemRun(application.system);
 

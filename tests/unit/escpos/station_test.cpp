@@ -72,7 +72,7 @@ private:
                 m_cuts += command.starts_with("\x1dV");
                 const bool asks = command.starts_with("\x10\x04") || command.starts_with("\x1dr");
                 if (const Bytes said = asks ? m_answer(command) : Bytes(); !said.empty())
-                    (void)!::write(end, said.data(), said.size());
+                    (void)send(end, said.data(), said.size(), MSG_NOSIGNAL);
             }
         }
     }
