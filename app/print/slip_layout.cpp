@@ -56,6 +56,18 @@ std::vector<bool> linesOf(const std::vector<SlipLine> &lines, const std::set<int
     return stands;
 }
 
+bool isEnglishOfWhatStays(const std::vector<SlipLine> &lines, int rank)
+{
+    bool stays = false;
+    for (const SlipLine &line : lines) {
+        if (line.role != SlipLine::Role::English)
+            stays = line.givesWay == 0;
+        if (line.givesWay == rank && (line.role != SlipLine::Role::English || !stays))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 SlipLayout::SlipLayout(SlipDocument document, std::optional<Paper> paper) : m_document(std::move(document))
@@ -81,12 +93,13 @@ void SlipLayout::fit()
         fitted.code.clear();
     Arrangement one(fitted, {width, 1});
     std::optional<Arrangement> two;
+    double limit = room;
     // With as much air between the lines as there can be, and with less before something is left out.
     const auto fits = [&](const std::vector<bool> &stands, double leastAir) {
         for (m_air = 1; m_air >= leastAir; m_air -= airStep) {
             one.place(stands, m_air);
             m_columns = 1;
-            if (one.height() <= room)
+            if (one.height() <= limit)
                 return true;
             if (!sheet)
                 continue;
@@ -94,7 +107,7 @@ void SlipLayout::fit()
                 two.emplace(fitted, Column{width, 2});
             two->place(stands, m_air);
             m_columns = 2;
-            if (two->height() <= room)
+            if (two->height() <= limit)
                 return true;
         }
         return false;
@@ -104,11 +117,22 @@ void SlipLayout::fit()
         ranks.insert(line.givesWay);
     if (fits(linesOf(fitted.lines, ranks), leastAirForAll))
         return;
+    const bool folds = !sheet && m_document.fold == content::Fold::Half;
     std::set<int> standing{0};
     for (const int rank : ranks) {
         standing.insert(rank);
-        if (rank > 0 && !fits(linesOf(fitted.lines, standing), leastAirForAll))
-            standing.erase(rank);
+        if (rank == 0 || fits(linesOf(fitted.lines, standing), leastAirForAll))
+            continue;
+        // Folded once, a card twice as long is no larger: for the English of what always stands, not for details.
+        if (folds && isEnglishOfWhatStays(fitted.lines, rank)) {
+            limit = room + own.height() * unitsPerMm;
+            if (fits(linesOf(fitted.lines, standing), 1)) {
+                limit = one.height();
+                continue;
+            }
+            limit = room;
+        }
+        standing.erase(rank);
     }
     const std::vector<bool> stands = linesOf(fitted.lines, standing);
     fits(stands, leastAirForNames);
@@ -211,6 +235,12 @@ void SlipLayout::paintMarks(QPainter &painter) const
             line(x, slip.top() - far, x, slip.top() - markGapMm);
             line(x, slip.bottom() + markGapMm, x, slip.bottom() + far);
         }
+    }
+    if (m_document.widthMm > 0 && m_document.fold != content::Fold::None && m_place.cutMarks &&
+        slip.height() > m_document.heightMm) { // beside the slip: on it there is no room
+        const double middle = slip.center().y();
+        line(slip.left() - 2 * markGapMm, middle, slip.left() - markGapMm, middle);
+        line(slip.right() + markGapMm, middle, slip.right() + 2 * markGapMm, middle);
     }
     if (m_document.fold == content::Fold::None || slip.width() < leastForColumnsMm)
         return;

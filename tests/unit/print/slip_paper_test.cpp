@@ -138,6 +138,22 @@ TEST(SlipPaper, EnglishGoesWithWhatItTranslates)
     EXPECT_EQ(textsOf(SlipLayout(slip)).size(), 3);
 }
 
+TEST(SlipPaper, CardFoldsRatherThanLoseItsEnglish)
+{
+    SlipDocument slip = bilingual(sampleLanguages().front(), 60, 90, 5);
+    EXPECT_FALSE(textsOf(SlipLayout(slip)).contains(QStringLiteral("Help line")));
+    EXPECT_EQ(SlipLayout(slip).sizeMm(), QSizeF(60, 90));
+    slip.fold = content::Fold::Half;
+    const SlipLayout folded(slip);
+    EXPECT_EQ(textsOf(folded).count(QStringLiteral("Help line")), 5);
+    EXPECT_FALSE(textsOf(folded).contains(QStringLiteral("Day and night"))) << "details make no card longer";
+    EXPECT_GT(folded.sizeMm().height(), 90);
+    EXPECT_LE(folded.sizeMm().height(), 180);
+    slip = bilingual(sampleLanguages().front(), 60, 90, 1);
+    slip.fold = content::Fold::Half;
+    EXPECT_EQ(SlipLayout(slip).sizeMm(), QSizeF(60, 90)) << "what fits is not folded";
+}
+
 TEST(SlipPaper, RollIsAsWideAsItIsAndAsLongAsTheText)
 {
     SlipDocument slip = bilingual(english(), 60, 90, 1);
