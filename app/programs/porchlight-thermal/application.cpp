@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -36,9 +37,9 @@ namespace {
 using namespace std::chrono_literals;
 namespace escpos = print::escpos;
 
-constexpr auto reachable = 2s;      // for one attempt at a connection
-constexpr int jobCancelAfter = 60;  // seconds, where a job does not say
-constexpr int documentPatience = 5; // seconds from Create-Job to its document
+constexpr auto reachable = 2s;        // for one attempt at a connection
+constexpr int jobCancelAfter = 60;    // seconds, where a job does not say
+constexpr auto documentPatience = 4s; // from Create-Job to its document
 constexpr int shortestMm = 25;
 constexpr int defaultMm = 200;
 constexpr int longestMm = 2000;
@@ -55,7 +56,8 @@ struct Application {
     std::string shortest;
     std::string longest;
     std::string usual;
-    std::atomic<bool> ending = false; ///< jobs end where they are
+    std::map<int, escpos::Clock::time_point> waitingSince; ///< jobs without a document
+    std::atomic<bool> ending = false;                      ///< jobs end where they are
     std::atomic<bool> ended = false;
 };
 
@@ -263,18 +265,23 @@ std::string mediaName(const char *kind, double width, int length)
 bool clearAway(pappl_system_t *, void *context)
 {
     Application &application = *static_cast<Application *>(context);
-    std::vector<int> left;
+    std::vector<int> waiting;
     papplPrinterIterateActiveJobs(
         application.printer,
         [](pappl_job_t *job, void *found) {
-            const bool waits = papplJobGetState(job) == IPP_JSTATE_HELD || papplJobGetState(job) == IPP_JSTATE_PENDING;
-            if (waits && time(nullptr) - papplJobGetTimeCreated(job) > documentPatience)
+            if (papplJobGetState(job) == IPP_JSTATE_HELD || papplJobGetState(job) == IPP_JSTATE_PENDING)
                 static_cast<std::vector<int> *>(found)->push_back(papplJobGetID(job));
         },
-        &left, 1, 0);
-    for (const int id : left)
-        if (pappl_job_t *job = papplPrinterFindJob(application.printer, id))
+        &waiting, 1, 0);
+    std::map<int, escpos::Clock::time_point> since;
+    for (const int id : waiting) {
+        const auto seen = application.waitingSince.find(id);
+        since[id] = seen == application.waitingSince.end() ? escpos::Clock::now() : seen->second;
+        if (pappl_job_t *job = papplPrinterFindJob(application.printer, id);
+            job && escpos::Clock::now() - since[id] > documentPatience)
             papplJobCancel(job);
+    }
+    application.waitingSince = std::move(since);
     return true;
 }
 
