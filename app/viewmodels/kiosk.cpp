@@ -70,7 +70,7 @@ std::string topicBehind(const content::Edition &edition, const visit::Place &pla
 Kiosk::Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library, SlipPage::Way printer,
              SlipPreview *preview, StoreTranslator &translator)
     : m_visit(visit), m_clock(clock), m_library(library), m_translator(translator), m_view(visit, clock),
-      m_slip(visit.slip(), printer, preview)
+      m_large(preview), m_slip(visit.slip(), printer, preview)
 {
     connect(&m_library, &Library::opened, this, &Kiosk::openedRelease);
     connect(&m_library, &Library::answered, this, &Kiosk::languageAnswered);

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] Health health() const { return m_health; }
     [[nodiscard]] VisitView &view() { return m_view; }
     [[nodiscard]] SlipPage &slip() { return m_slip; }
+    [[nodiscard]] LargePage &large() { return m_large; }
     /// The topics of the release on the screen that have a film.
     [[nodiscard]] std::vector<std::string> filmed() const;
     [[nodiscard]] FilmPage &film() { return m_film; }

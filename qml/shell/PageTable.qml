@@ -128,6 +128,7 @@ QtObject {
 
     readonly property Component printingPage: Component {
         PrintingPage {
+            canListen: Listening.voiced && (Listening.plugged || Listening.loudspeakerAllowed)
             slip: root.slip
 
             onAgainRequested: {
@@ -138,7 +139,12 @@ QtObject {
                 Visit.back();
                 root.slip.done();
             }
+            onCodeRequested: {
+                Visit.open("large", "");
+                root.large.showCode();
+            }
             onLargeRequested: Visit.open("large", "")
+            onListenRequested: Visit.open("listen", "")
             onStopRequested: {
                 Visit.back();
                 root.slip.cancel();

@@ -143,7 +143,18 @@ Item {
                 state: SlipPage.OutOfPaper
             }
 
+            onCodeRequested: root.heard = "code"
             onLargeRequested: root.heard = "large"
+            onStopRequested: root.heard = "stop"
+        }
+    }
+
+    Component {
+        id: large
+
+        LargeNumberPage {
+            large: LargePage {
+            }
         }
     }
 
@@ -292,6 +303,16 @@ Item {
                     "page": printing,
                     "touch": "slip.large",
                     "says": "large"
+                }, {
+                    "tag": "no paper, the code",
+                    "page": printing,
+                    "touch": "slip.show-code",
+                    "says": "code"
+                }, {
+                    "tag": "no paper, no more",
+                    "page": printing,
+                    "touch": "slip.cancel",
+                    "says": "stop"
                 }, {
                     "tag": "text size",
                     "page": display,
@@ -456,8 +477,121 @@ Item {
             compare(print.height, remember.height);
         }
 
+        function test_the_printer_is_told_before_the_tap_data() {
+            return [{
+                    "tag": "no paper",
+                    "trouble": SlipPage.OutOfPaper,
+                    "words": "slip.out-of-paper"
+                }, {
+                    "tag": "open",
+                    "trouble": SlipPage.CoverOpen,
+                    "words": "slip.cover-open"
+                }, {
+                    "tag": "no answer",
+                    "trouble": SlipPage.NotReachable,
+                    "words": "slip.not-reachable"
+                }, {
+                    "tag": "needs help",
+                    "trouble": SlipPage.NeedsHelp,
+                    "words": "slip.needs-help"
+                }, {
+                    "tag": "none",
+                    "trouble": SlipPage.NoPrinter,
+                    "words": "slip.no-printer"
+                }];
+        }
+
+        function test_the_printer_is_told_before_the_tap(data) {
+            const page = createTemporaryObject(slip, root);
+            waitForRendering(root);
+            verify(!says(page, data.words));
+            page.slip.trouble = data.trouble;
+            page.slip.canPrint = false;
+            verify(says(page, data.words));
+            verify(!find(page, "slip.print").enabled);
+            verify(find(page, "slip.remember").enabled, "there is always another way");
+            page.slip.trouble = SlipPage.Choosing;
+            verify(!says(page, data.words), "it goes by itself");
+        }
+
+        function test_every_state_has_its_words_and_a_way_out_data() {
+            const ways = ["slip.large", "slip.show-code"];
+            return [{
+                    "tag": "getting ready",
+                    "state": SlipPage.GettingReady,
+                    "words": "slip.getting-ready",
+                    "ways": ways.concat("slip.cancel")
+                }, {
+                    "tag": "printing",
+                    "state": SlipPage.Printing,
+                    "words": "slip.printing",
+                    "ways": ways.concat("slip.cancel")
+                }, {
+                    "tag": "printed",
+                    "state": SlipPage.Printed,
+                    "words": "slip.printed",
+                    "ways": ["slip.done"]
+                }, {
+                    "tag": "no paper",
+                    "state": SlipPage.OutOfPaper,
+                    "words": "slip.out-of-paper",
+                    "ways": ways.concat("slip.cancel", "bar.listen")
+                }, {
+                    "tag": "open",
+                    "state": SlipPage.CoverOpen,
+                    "words": "slip.cover-open",
+                    "ways": ways.concat("slip.cancel", "bar.listen")
+                }, {
+                    "tag": "no answer",
+                    "state": SlipPage.NotReachable,
+                    "words": "slip.not-reachable",
+                    "ways": ways.concat("slip.done", "slip.again", "bar.listen")
+                }, {
+                    "tag": "failed",
+                    "state": SlipPage.Failed,
+                    "words": "slip.failed",
+                    "ways": ways.concat("slip.done", "slip.again", "bar.listen")
+                }, {
+                    "tag": "needs help",
+                    "state": SlipPage.Failed,
+                    "trouble": SlipPage.NeedsHelp,
+                    "words": "slip.needs-help",
+                    "ways": ways.concat("slip.done", "slip.again", "bar.listen")
+                }, {
+                    "tag": "no printer",
+                    "state": SlipPage.NoPrinter,
+                    "words": "slip.no-printer",
+                    "ways": ways.concat("slip.done", "bar.listen")
+                }];
+        }
+
+        function test_every_state_has_its_words_and_a_way_out(data) {
+            const page = createTemporaryObject(printing, root, {
+                "canListen": true
+            });
+            page.slip.state = data.state;
+            page.slip.trouble = data.trouble ?? SlipPage.Choosing;
+            waitForRendering(root);
+            verify(says(page, data.words));
+            compare(page.title, data.words);
+            for (const way of data.ways)
+                verify(find(page, way) && find(page, way).enabled, way + " is there");
+        }
+
+        function test_the_code_is_shown_when_asked_for() {
+            const page = createTemporaryObject(large, root);
+            waitForRendering(root);
+            verify(!says(page, "slip.code-note"));
+            mouseClick(find(page, "slip.show-code"));
+            verify(page.large.code.length > 0);
+            verify(says(page, "slip.code-note"), "that a phone may keep it is said");
+            waitForRendering(root);
+            mouseClick(find(page, "slip.hide-code"));
+            compare(page.large.code, "");
+        }
+
         function test_controls_are_large_enough() {
-            for (const component of [home, languages, reading, topics, numbers, holdOut, contact, slip, printing, display, listen]) {
+            for (const component of [home, languages, reading, topics, numbers, holdOut, contact, large, slip, printing, display, listen]) {
                 const page = component.createObject(root);
                 waitForRendering(root);
                 check(page);

@@ -19,7 +19,6 @@ using Engine = VoiceSource::Engine;
 // Both measured over the English content: 120 words a minute, pauses and all.
 constexpr float fliteStretch = 1.6F;
 constexpr int espeakRate = 120;
-constexpr std::size_t lookAhead = 64;
 // Changes whenever the same voice shall sound different.
 constexpr const char *recipe = "1";
 constexpr float fullScale = 32768.0F;
@@ -66,9 +65,7 @@ public:
     {
         Sound sound{m_rate, {}};
         s_into = &sound;
-        // It looks ahead past the end of a short text, at whatever the memory held before.
-        const std::string padded = text + std::string(lookAhead, '\0');
-        espeak_Synth(padded.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, nullptr);
+        espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, nullptr);
         espeak_Synchronize();
         s_into = nullptr;
         return sound;

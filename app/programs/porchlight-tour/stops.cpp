@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight-tour/stops.h"
 
-#include "print/printer.h"
-
 namespace porchlight::programs {
 
 using namespace Qt::StringLiterals;
@@ -46,9 +44,13 @@ void addContacts(std::vector<Stop> &stops, const content::Edition &edition)
 void addSlip(std::vector<Stop> &stops)
 {
     using State = print::PrintState;
+    using Readiness = print::PrinterStatus::Readiness;
     stops.push_back({u"slip-empty"_s, u"slip"_s, {}});
     stops.push_back({u"slip"_s, u"slip"_s, {}, Stop::Then::ChooseLines});
+    stops.push_back(
+        {u"slip-code"_s, u"slip"_s, {}, Stop::Then::ChooseCode, State::GettingReady, Readiness::NotReachable});
     stops.push_back({u"large-slip"_s, u"large"_s, {}, Stop::Then::ChooseLines});
+    stops.push_back({u"large-code"_s, u"large"_s, {}, Stop::Then::ChooseCode});
     const std::pair<QString, State> states[] = {
         {u"print-getting-ready"_s, State::GettingReady},
         {u"print-printing"_s, State::Printing},
@@ -59,7 +61,8 @@ void addSlip(std::vector<Stop> &stops)
         {u"print-failed"_s, State::Failed},
     };
     for (const auto &[name, state] : states)
-        stops.push_back({name, u"print"_s, {}, Stop::Then::Print, static_cast<int>(state)});
+        stops.push_back({name, u"print"_s, {}, Stop::Then::Print, state});
+    stops.push_back({u"print-needs-help"_s, u"print"_s, {}, Stop::Then::Print, State::Failed, Readiness::NeedsHelp});
 }
 
 } // namespace

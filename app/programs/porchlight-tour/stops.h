@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/edition.h"
+#include "print/printer.h"
 
 #include <QString>
 
@@ -16,8 +17,9 @@ struct Stop {
     enum class Then {
         Nothing,
         StartAgain,  ///< the first page, as nobody has touched it
-        ChooseLines, ///< put the first lines on the slip
-        Print,       ///< and print it, with the printer in `printState`
+        ChooseLines, ///< put the first lines on the slip, with the printer as in `readiness`
+        ChooseCode,  ///< and a square code, on a whole sheet; on the large page, the code
+        Print,       ///< and print it, with the printer in `printState`, and then as in `readiness`
         Wait,        ///< until "Need more time?"
         ClearScreen,
     };
@@ -25,7 +27,8 @@ struct Stop {
     QString page;
     QString key;
     Then then = Then::Nothing;
-    int printState = 0; ///< print::PrintState
+    print::PrintState printState = print::PrintState::GettingReady;
+    print::PrinterStatus::Readiness readiness = print::PrinterStatus::Readiness::Ready;
 };
 
 /// Every page there is in this edition, in the order a visitor would meet them. `films`: the topics that have one.

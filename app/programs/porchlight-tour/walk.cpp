@@ -26,22 +26,28 @@ bool goTo(const Stop &stop, const ScriptedKiosk &on)
     viewmodels::Kiosk &kiosk = on.kiosk.kiosk();
     viewmodels::VisitView &visit = kiosk.view();
     viewmodels::SlipPage &slip = kiosk.slip();
-    if (stop.then == Stop::Then::ChooseLines || stop.then == Stop::Then::Print) {
+    if (stop.then == Stop::Then::ChooseLines || stop.then == Stop::Then::ChooseCode || stop.then == Stop::Then::Print) {
         const auto &rows = slip.lines()->rows();
         for (std::size_t at = 0; at < rows.size() && at < 3; ++at)
             slip.toggle(rows[at].key);
     }
+    if (stop.then == Stop::Then::ChooseCode) {
+        slip.chooseDesign(u"full"_s);
+        slip.toggleCode();
+    }
+    slip.take({stop.readiness, false, std::nullopt});
     if (stop.then == Stop::Then::StartAgain)
         visit.startAgain();
     else if (stop.page != u"home"_s)
         visit.open(stop.page, stop.key);
     if (visit.page() == u"about"_s && stop.page != u"about"_s)
         visit.goOn();
+    if (stop.then == Stop::Then::ChooseCode && stop.page == u"large"_s)
+        kiosk.large().showCode();
     if (stop.then == Stop::Then::Print) {
-        const auto wanted = static_cast<print::PrintState>(stop.printState);
-        on.printState = wanted;
+        on.printState = stop.printState;
         slip.print();
-        if (wanted != print::PrintState::GettingReady &&
+        if (stop.printState != print::PrintState::GettingReady &&
             !waitFor([&] { return slip.state() != viewmodels::SlipPage::GettingReady; }))
             return false;
     }

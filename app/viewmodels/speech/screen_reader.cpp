@@ -148,16 +148,9 @@ private:
         if (composed.isEmpty())
             return;
         add(textOf(item, "spokenHeading"), lines);
-        for (const QString &line : composed)
-            add(line, lines, languageOfSlipLine(line));
-    }
-
-    /// The sentence that asks for an interpreter is English on every slip.
-    [[nodiscard]] QString languageOfSlipLine(const QString &line) const
-    {
-        const bool asks =
-            m_context.edition && !line.isEmpty() && line.toStdString() == m_context.edition->language.askForInterpreter;
-        return asks ? u"en"_s : QString();
+        const QStringList tongues = item->property("spokenTongues").toStringList();
+        for (qsizetype at = 0; at < composed.size(); ++at)
+            add(composed[at], lines, tongues.value(at));
     }
 
     /// The language whose own name this text is; null for any other text.

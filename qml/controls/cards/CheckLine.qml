@@ -4,18 +4,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Porchlight.Theme
 
-// A line that may stand on the slip. A box with a tick, and the same in words for those who listen.
+// Something that may stand on the slip. A box with a tick, and the same in words for those who listen.
 Pressable {
     id: root
 
     required property string value
     required property string stateWords
+    property string note: ""
+    property string noteEnglish: ""
 
     choice: true
     implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + Theme.padding)
 
     Accessible.checkable: true
-    Accessible.description: value + " " + stateWords
+    Accessible.description: value + note + " " + stateWords
     Accessible.role: Accessible.CheckBox
 
     CardGround {
@@ -64,9 +66,23 @@ Pressable {
         PhoneNumber {
             font.pixelSize: Theme.bodySize
             value: root.value
+            visible: value.length > 0
             width: parent.width
 
             Accessible.ignored: true
+        }
+
+        SupportText {
+            text: root.note
+            visible: text.length > 0
+            width: parent.width
+
+            Accessible.ignored: true
+        }
+
+        EnglishBeside {
+            english: root.noteEnglish
+            width: parent.width
         }
     }
 

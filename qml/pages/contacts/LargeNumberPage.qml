@@ -6,7 +6,8 @@ import Porchlight.Theme
 import Porchlight.Controls
 import Porchlight.ViewModels
 
-// One number as large as the screen allows, to write down or to learn by heart; several take turns.
+// One number as large as the screen allows, to write down or to learn by heart; several take turns. Whoever asks for it
+// gets all of them as a square code in the same place.
 Page {
     id: root
 
@@ -14,23 +15,24 @@ Page {
     property int at: 0
     readonly property int count: large.values.length
     readonly property int now: Math.max(0, Math.min(at, count - 1))
+    readonly property bool coded: large.code.length > 0
 
     title: qsTrId("large.title")
 
     TitleText {
         text: root.title
-        visible: !Theme.compact
+        visible: !Theme.compact && !root.coded
         width: parent.width
     }
 
     BodyText {
         text: qsTrId("large.how")
-        visible: !Theme.barBeside
+        visible: !Theme.barBeside && !root.coded
         width: parent.width
     }
 
     Item {
-        height: Math.max(board.height + 2 * Theme.gap, Theme.compact ? 0 : root.room * (Theme.portrait ? 0.68 : 0.5))
+        height: Math.max((root.coded ? code.height : board.height) + 2 * Theme.gap, Theme.compact ? 0 : root.room * (Theme.portrait ? 0.6 : root.coded ? 0 : 0.46))
         width: parent.width
 
         Rectangle {
@@ -46,6 +48,7 @@ Page {
 
             anchors.centerIn: parent
             spacing: Theme.gap
+            visible: !root.coded
             width: parent.width - 2 * Theme.padding
 
             BodyText {
@@ -76,13 +79,81 @@ Page {
                 width: parent.width
             }
         }
+
+        // Beside its words where a screen is wide.
+        Grid {
+            id: code
+
+            readonly property bool stacked: Theme.portrait
+
+            anchors.centerIn: parent
+            columns: stacked ? 1 : 2
+            horizontalItemAlignment: Grid.AlignHCenter
+            spacing: Theme.padding
+            verticalItemAlignment: Grid.AlignVCenter
+            visible: root.coded
+            width: parent.width - 2 * Theme.padding
+
+            // White in every look: cameras know no dark ones.
+            Rectangle {
+                color: "#ffffff"
+                height: picture.height
+                width: picture.width
+
+                Image {
+                    id: picture
+
+                    /// What the words and the button that takes it away leave.
+                    readonly property int room: Math.min(Theme.mm(110), code.stacked ? code.width : code.width * 0.5, Math.max(Theme.mm(40), root.room - toggle.height - 4 * Theme.gap - (code.stacked ? words.height : 0)))
+
+                    cache: false
+                    fillMode: Image.Pad
+                    height: room
+                    smooth: false
+                    source: root.large.code
+                    sourceSize.height: room
+                    sourceSize.width: room
+                    width: room
+
+                    Accessible.name: qsTrId("slip.square-code")
+                    Accessible.role: Accessible.Graphic
+                }
+            }
+
+            Column {
+                id: words
+
+                spacing: Theme.mm(1)
+                width: code.stacked ? code.width : code.width - picture.width - code.spacing
+
+                BodyText {
+                    horizontalAlignment: code.stacked ? Text.AlignHCenter : Text.AlignLeft
+                    text: qsTrId("slip.code-note")
+                    width: parent.width
+                }
+
+                EnglishBeside {
+                    id: english
+
+                    english: qsTrId("slip.code-note:english")
+                    width: parent.width
+
+                    Binding {
+                        property: "horizontalAlignment"
+                        target: english
+                        value: Text.AlignHCenter
+                        when: code.stacked
+                    }
+                }
+            }
+        }
     }
 
     Row {
         id: turns
 
         spacing: Theme.gap
-        visible: root.count > 1
+        visible: root.count > 1 && !root.coded
         width: parent.width
 
         BigButton {
@@ -107,8 +178,25 @@ Page {
         }
     }
 
+    BigButton {
+        id: toggle
+
+        label: root.coded ? qsTrId("slip.hide-code") : qsTrId("slip.show-code")
+        sign: "square-code"
+        visible: root.count > 0
+        width: parent.width
+
+        onActivated: {
+            if (root.coded)
+                root.large.hideCode();
+            else
+                root.large.showCode();
+        }
+    }
+
     SayInEnglish {
         sentence: root.large.interpreterSentence
+        visible: sentence.length > 0 && !root.coded
         width: parent.width
     }
 }

@@ -15,7 +15,7 @@ Page {
     signal printRequested
     signal rememberRequested
 
-    asideShown: Theme.portrait ? Theme.textSize <= 3 : Theme.landscape && Theme.textSize <= 2 && !Theme.reaching
+    asideShown: Theme.portrait ? Theme.textSize <= (Theme.tallScript ? 2 : 3) : Theme.landscape && Theme.textSize <= (Theme.tallScript ? 1 : 2) && !Theme.reaching
     title: qsTrId("slip.title")
 
     aside: Repeater {
@@ -67,6 +67,19 @@ Page {
                 onActivated: root.slip.toggle(channelId)
             }
         }
+    }
+
+    CheckLine {
+        choice: false
+        label: qsTrId("slip.code")
+        note: qsTrId("slip.code-note")
+        noteEnglish: qsTrId("slip.code-note:english")
+        selected: root.slip.withCode
+        stateWords: root.slip.withCode ? qsTrId("slip.chosen") : qsTrId("slip.not-chosen")
+        value: ""
+        width: parent.width
+
+        onActivated: root.slip.toggleCode()
     }
 
     Repeater {

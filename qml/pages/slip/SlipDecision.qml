@@ -6,7 +6,7 @@ import Porchlight.Theme
 import Porchlight.Controls
 import Porchlight.ViewModels
 
-// How the card will look, three things to think of before printing, and two equal ways to take the numbers along.
+// How the card will look, what the printer says, three things to think of before printing, and two equal ways to take the numbers along.
 Column {
     id: root
 
@@ -14,7 +14,7 @@ Column {
     /// Pixels the whole may take: the picture of the card gets what the words leave. 0: as much as it likes.
     property real room: 0
     /// Pixels of everything but the picture of the card.
-    readonly property real words: ordinary.height + style.height + designs.height + note.height + answers.height + 5 * spacing
+    readonly property real words: ordinary.height + style.height + designs.height + note.height + answers.height + 5 * spacing + (trouble.visible ? trouble.height + spacing : 0)
     /// Pixels that it asks for: less for the picture where the words stand there twice.
     readonly property real wish: words + Theme.mm(note.english.length > 0 ? 58 : 82)
     readonly property bool besides: !(Theme.compact && Theme.textSize > 2)
@@ -45,6 +45,7 @@ Column {
         height: root.room > 0 ? Math.max(Theme.mm(30), Math.min(root.room - root.words, Theme.mm(104))) : implicitHeight
         preview: root.slip.preview
         spokenLines: root.slip.spokenLines
+        spokenTongues: root.slip.spokenTongues
         width: parent.width
     }
 
@@ -64,6 +65,22 @@ Column {
         width: parent.width
     }
 
+    SignedText {
+        id: trouble
+
+        bold: true
+        ink: Theme.accentColor
+        sign: printer.sign
+        text: printer.words
+        width: parent.width
+
+        PrinterWords {
+            id: printer
+
+            step: root.slip.trouble
+        }
+    }
+
     Grid {
         id: answers
 
@@ -80,7 +97,7 @@ Column {
         }
 
         BigButton {
-            enabled: root.slip.canPrint
+            enabled: root.slip.anyChosen
             label: qsTrId("slip.remember")
             sign: "remember"
             width: root.cell

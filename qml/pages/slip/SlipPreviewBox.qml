@@ -5,13 +5,15 @@ import QtQuick
 import Porchlight.Theme
 import Porchlight.Controls
 
-// The slip in its true size, on the counter. Never kept in a cache: it belongs to this visit alone.
+// The slip in its true size, on the counter; a sheet as large as there is room. Never kept in a cache: it belongs to this visit alone.
 Item {
     id: root
 
     required property string preview
     /// What stands on it, line by line.
     required property list<string> spokenLines
+    /// The language of each of them; empty for that of the page.
+    required property list<string> spokenTongues
     readonly property string spokenHeading: qsTrId("slip.preview")
 
     implicitHeight: Math.max(nothing.visible ? nothing.implicitHeight : 0, Theme.mm(Theme.compact ? 66 : 100))

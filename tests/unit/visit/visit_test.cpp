@@ -22,6 +22,7 @@ void useUp(Visit &visit)
     visit.setSpeaksAloud(true);
     visit.slip().toggle("hotline.call");
     visit.slip().chooseDesign("plain");
+    visit.slip().toggleCode();
     visit.idle().touched(std::chrono::seconds{1});
 }
 
@@ -39,6 +40,7 @@ void expectFresh(const Visit &visit)
     EXPECT_FALSE(visit.speaksAloud());
     EXPECT_TRUE(visit.slip().channelIds().empty());
     EXPECT_TRUE(visit.slip().designId().empty());
+    EXPECT_FALSE(visit.slip().wantsCode());
 }
 
 } // namespace

@@ -18,6 +18,11 @@ ListModel {
                 "title": arabic ? "أرقام فقط" : "Numbers only",
                 "chosen": false
             });
+        append({
+                "designId": "full",
+                "title": arabic ? "ورقة لمن يساعد" : "Leaflet for a helper",
+                "chosen": false
+            });
     }
 
     onArabicChanged: fill()

@@ -7,6 +7,15 @@ QtObject {
     property list<string> values: ["1-888-373-7888"]
     property string instruction: ""
     property string interpreterSentence: Visit.rightToLeft ? "Arabic, please. I need an interpreter." : ""
+    property string code: ""
     readonly property string name: names[0]
     readonly property string value: values[0]
+
+    function showCode() {
+        code = "image://slip/code/1";
+    }
+
+    function hideCode() {
+        code = "";
+    }
 }

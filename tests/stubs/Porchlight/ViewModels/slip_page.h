@@ -13,13 +13,28 @@ class SlipPage : public QObject {
     Q_PROPERTY(QObject *designs MEMBER designs NOTIFY changed)
     Q_PROPERTY(QString preview MEMBER preview NOTIFY changed)
     Q_PROPERTY(QList<QString> spokenLines MEMBER spokenLines NOTIFY changed)
+    Q_PROPERTY(QList<QString> spokenTongues MEMBER spokenTongues NOTIFY changed)
+    Q_PROPERTY(bool withCode MEMBER withCode NOTIFY changed)
+    Q_PROPERTY(bool anyChosen MEMBER anyChosen NOTIFY changed)
     Q_PROPERTY(bool canPrint MEMBER canPrint NOTIFY changed)
     Q_PROPERTY(State state MEMBER state NOTIFY changed)
+    Q_PROPERTY(State trouble MEMBER trouble NOTIFY changed)
     Q_PROPERTY(QString lastToggled MEMBER lastToggled NOTIFY changed)
     Q_PROPERTY(QString lastDesign MEMBER lastDesign NOTIFY changed)
 
 public:
-    enum State { Choosing, GettingReady, Printing, Printed, OutOfPaper, CoverOpen, NotReachable, Failed, NoPrinter };
+    enum State {
+        Choosing,
+        GettingReady,
+        Printing,
+        Printed,
+        OutOfPaper,
+        CoverOpen,
+        NotReachable,
+        Failed,
+        NoPrinter,
+        NeedsHelp
+    };
     Q_ENUM(State)
 
     Q_INVOKABLE void toggle(const QString &channelId)
@@ -32,6 +47,11 @@ public:
         lastDesign = designId;
         Q_EMIT changed();
     }
+    Q_INVOKABLE void toggleCode()
+    {
+        withCode = !withCode;
+        Q_EMIT changed();
+    }
     Q_INVOKABLE void print() { show(GettingReady); }
     Q_INVOKABLE void cancel() { show(Choosing); }
     Q_INVOKABLE void done() { show(Choosing); }
@@ -40,8 +60,12 @@ public:
     QObject *designs = nullptr;
     QString preview;
     QList<QString> spokenLines;
+    QList<QString> spokenTongues;
+    bool withCode = false;
+    bool anyChosen = true;
     bool canPrint = true;
     State state = Choosing;
+    State trouble = Choosing;
     QString lastToggled;
     QString lastDesign;
 
