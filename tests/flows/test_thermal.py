@@ -346,7 +346,7 @@ def test_slips_leave_no_memory_and_no_file(thermal):  # noqa: F811
 
 @pytest.mark.slow
 def test_many_slips_leave_nothing(thermal):  # noqa: F811
-    """What is known of a job that has ended goes within a minute, but for the last one's number and times."""
+    """What is known of jobs goes when there was none for a minute, but for the number and times of one."""
     program, printer = thermal.thermal, thermal.printer
     sizes = []
     for _ in range(3):

@@ -282,6 +282,8 @@ bool clearAway(pappl_system_t *, void *context)
             papplJobCancel(job);
     }
     application.waitingSince = std::move(since);
+    // Left to itself PAPPL cleans once, a minute after a job, and stops at the first that is younger: then all stay.
+    papplSystemCleanJobs(application.system);
     return true;
 }
 
