@@ -82,8 +82,9 @@ void collect(const QQuickItem &parent, qreal top, Walk &walk)
             continue;
         const qreal at = top + child->y();
         const int lines = child->property("lineCount").toInt();
-        // Columns and grids only hold things; whatever else fits stays in one piece.
-        const bool holds = child->inherits("QQuickColumn") || child->inherits("QQuickGrid");
+        // Columns, grids and flows only hold things; whatever else fits stays in one piece.
+        const bool holds =
+            child->inherits("QQuickColumn") || child->inherits("QQuickGrid") || child->inherits("QQuickFlow");
         if (mayBeParted(*child, lines, walk.part))
             addLines(at, child->height(), lines, walk);
         else if (!holds && child->height() <= walk.part)

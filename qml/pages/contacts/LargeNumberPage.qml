@@ -85,6 +85,8 @@ Page {
             id: code
 
             readonly property bool stacked: Theme.portrait
+            /// Large words on a small panel follow below, where they can be turned.
+            readonly property bool fits: stacked || note.implicitHeight + (english.text.length > 0 ? english.implicitHeight : 0) <= root.room - toggle.height - 4 * Theme.gap
 
             anchors.centerIn: parent
             columns: stacked ? 1 : 2
@@ -98,7 +100,7 @@ Page {
             Rectangle {
                 color: "#ffffff"
                 height: picture.height
-                width: picture.width
+                width: code.fits ? picture.width : code.width
 
                 Image {
                     id: picture
@@ -106,6 +108,7 @@ Page {
                     /// What the words and the button that takes it away leave.
                     readonly property int room: Math.min(Theme.mm(110), code.stacked ? code.width : code.width * 0.5, Math.max(Theme.mm(40), root.room - toggle.height - 4 * Theme.gap - (code.stacked ? words.height : 0)))
 
+                    anchors.horizontalCenter: parent.horizontalCenter
                     cache: false
                     fillMode: Image.Pad
                     height: room
@@ -124,9 +127,12 @@ Page {
                 id: words
 
                 spacing: Theme.mm(1)
+                visible: code.fits
                 width: code.stacked ? code.width : code.width - picture.width - code.spacing
 
                 BodyText {
+                    id: note
+
                     horizontalAlignment: code.stacked ? Text.AlignHCenter : Text.AlignLeft
                     text: qsTrId("slip.code-note")
                     width: parent.width
@@ -147,6 +153,18 @@ Page {
                 }
             }
         }
+    }
+
+    BodyText {
+        text: qsTrId("slip.code-note")
+        visible: root.coded && !code.fits
+        width: parent.width
+    }
+
+    EnglishBeside {
+        english: qsTrId("slip.code-note:english")
+        visible: text.length > 0 && root.coded && !code.fits
+        width: parent.width
     }
 
     Row {
