@@ -200,9 +200,22 @@ void RowMaker::addSlips()
     for (const SlipSource &slip : m_sources.slips) {
         const content::SlipDesign &value = slip.value;
         const std::string id = "slip." + value.id;
-        m_rows.slips.push_back({value.id, textId(id + ".title"), textId(id + ".heading"), value.widthMm, value.heightMm,
-                                value.bodyPt, value.numberPt, value.names, value.ordinaryLines, value.english,
-                                value.hours, value.cost, value.languages, {}, value.cutMarks, value.fold});
+        m_rows.slips.push_back({value.id,
+                                textId(id + ".title"),
+                                textId(id + ".heading"),
+                                value.widthMm,
+                                value.heightMm,
+                                value.bodyPt,
+                                value.numberPt,
+                                value.names,
+                                value.ordinaryLines,
+                                value.english,
+                                value.hours,
+                                value.cost,
+                                value.languages,
+                                {},
+                                value.cutMarks,
+                                value.fold});
         for (std::size_t i = 1; i <= value.notes.size(); ++i)
             m_rows.slips.back().notes.push_back(id + ".note." + std::to_string(i));
     }
