@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/narration/synthesizer.h"
 
+#include <array>
 #include <cstdint>
 
 #include <espeak-ng/speak_lib.h>
@@ -52,6 +53,14 @@ private:
     }
     cst_voice *m_voice;
 };
+
+/// Blanks the part of the stack on which the next call will work.
+[[gnu::noinline]] void clearStack()
+{
+    std::array<volatile char, 256 * 1024> below;
+    for (volatile char &one : below)
+        one = 0;
+}
 
 class Espeak : public Synthesizer {
 public:

@@ -7,12 +7,14 @@
 #include <filesystem>
 #include <fstream>
 
+#include <unistd.h>
+
 namespace porchlight::print::escpos {
 namespace {
 
 class FindUsb : public testing::Test {
 protected:
-    FindUsb() : m_sys(std::filesystem::path(testing::TempDir()) / "porchlight-find-usb")
+    FindUsb() : m_sys(std::filesystem::path(testing::TempDir()) / ("porchlight-find-usb-" + std::to_string(::getpid())))
     {
         std::filesystem::remove_all(m_sys);
     }

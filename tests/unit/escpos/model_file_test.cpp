@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include <unistd.h>
+
 namespace porchlight::print::escpos {
 namespace {
 
@@ -20,7 +22,9 @@ protected:
         return readModel(m_file);
     }
 
-    std::filesystem::path m_file = std::filesystem::path(testing::TempDir()) / "porchlight-model.yaml";
+    // Tests run beside each other.
+    std::filesystem::path m_file =
+        std::filesystem::path(testing::TempDir()) / ("porchlight-model-" + std::to_string(::getpid()) + ".yaml");
 };
 
 TEST_F(ModelFile, SaysOnlyWhatDiffers)
