@@ -13,6 +13,7 @@
 namespace porchlight::print {
 
 class IppClient;
+class Sending;
 struct PrinterFacts;
 
 /// Prints by IPP through a UNIX socket, and opens no other: to a CUPS queue or to a printer application. Job name, user
@@ -20,7 +21,7 @@ struct PrinterFacts;
 /// out later. Used by one thread at a time, which had better always be the same: it keeps the fonts of slips.
 class IppPrinter final : public Printer {
 public:
-    explicit IppPrinter(IppPlace place) : IppPrinter(place, usualPatience(place)) {}
+    explicit IppPrinter(const IppPlace &place) : IppPrinter(place, usualPatience(place)) {}
     IppPrinter(IppPlace place, Patience patience);
     ~IppPrinter() override;
     void print(const SlipDocument &slip, const Report &report, std::stop_token stop) override;
@@ -30,7 +31,7 @@ public:
 
 private:
     static Patience usualPatience(const IppPlace &place);
-    PrintState follow(int job, const Report &report, std::stop_token stop, class Sending &sending);
+    PrintState follow(int job, const Report &report, std::stop_token stop, Sending &sending);
     PrintState conclude(int job, PrintState state);
     bool clearLeftovers();
 

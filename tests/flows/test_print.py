@@ -381,6 +381,16 @@ def test_the_printer_is_found(lab, start, tmp_path):  # noqa: F811
     assert not pdf.exists(), "a slip for paper is not written to a file"
 
 
+@pytest.mark.parametrize("where", ["thermal:", "cups:/run/cups/cups.sock", "usb", ""])
+def test_the_kiosk_says_which_printers_there_are(tmp_path, where):
+    kiosk = SLIP_TOOL.with_name("porchlight")
+    told = subprocess.run([kiosk, "--printer", where, "--self-test"], capture_output=True, text=True, timeout=20,
+                          env={**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(tmp_path)})
+    assert told.returncode == 2
+    for form in ("auto", "none", "file:FILE", "cups:SOCKET#QUEUE", "thermal:SOCKET"):
+        assert form in told.stderr
+
+
 def test_only_unix_sockets_are_opened(lab, to_queue, tmp_path):  # noqa: F811
     trace = tmp_path / "trace"
     tool = to_queue("slip", None, before=("strace", "-f", "-qq", "-e", "trace=socket", "-o", trace))

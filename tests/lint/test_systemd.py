@@ -57,6 +57,16 @@ def test_user_of_the_receipt_printer(tmp_path):
     assert "porchlight:" in (tmp_path / "etc/group").read_text()
 
 
+def test_watch_has_the_user_that_cups_knows(tmp_path):
+    office = repo.TOP / "deploy/printers/office"
+    (tmp_path / "etc").mkdir()
+    subprocess.run(["systemd-sysusers", f"--root={tmp_path}", office / "sysusers.d/porchlight-print.conf"], check=True,
+                   capture_output=True)
+    assert "porchlight-print:" in (tmp_path / "etc/passwd").read_text()
+    assert "User=porchlight-print\n" in (office / "porchlight-printer-watch.service").read_text()
+    assert "@SYSTEM porchlight-print\n" in (office / "cupsd.conf").read_text()
+
+
 def test_kiosk_can_not_be_left():
     """No VT switching (cage -s), no PAM session (it would take the kiosk out of its unit's cgroup)."""
     unit = (FOLDER / "porchlight.service").read_text()

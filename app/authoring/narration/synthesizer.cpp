@@ -20,6 +20,7 @@ using Engine = VoiceSource::Engine;
 // Both measured over the English content: 120 words a minute, pauses and all.
 constexpr float fliteStretch = 1.6F;
 constexpr int espeakRate = 120;
+constexpr std::size_t lookAhead = 64;
 // Changes whenever the same voice shall sound different.
 constexpr const char *recipe = "1";
 constexpr float fullScale = 32768.0F;
@@ -74,7 +75,11 @@ public:
     {
         Sound sound{m_rate, {}};
         s_into = &sound;
-        espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, nullptr);
+        // It looks ahead past the end of a short text, and at variables that it never set: both hold nothing now,
+        // whatever was said or done before.
+        clearStack();
+        const std::string padded = text + std::string(lookAhead, '\0');
+        espeak_Synth(padded.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, nullptr);
         espeak_Synchronize();
         s_into = nullptr;
         return sound;

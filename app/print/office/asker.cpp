@@ -46,12 +46,10 @@ std::optional<std::vector<std::string>> Asker::take(content::Clock::Monotonic no
     if (!m_slot || m_taken)
         return std::nullopt;
     const std::scoped_lock lock(m_slot->mutex);
-    if (m_slot->words)
-        m_taken = true;
-    else if (now - m_since > m_limit + m_limit / 2)
-        m_taken = true; // the thread may still come back, to be asked anew
-    else
+    const bool overdue = now - m_since > m_limit + m_limit / 2;
+    if (!m_slot->words && !overdue)
         return std::nullopt;
+    m_taken = true; // the thread of one that is overdue may still come back, to be asked anew
     return m_slot->words.value_or(offlineWords());
 }
 
