@@ -3,9 +3,11 @@
 #pragma once
 
 #include "content/edition.h"
+#include "print/page_drawing.h"
 
 #include <QString>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,8 @@ struct SlipDocument {
     QString code = {}; ///< what a square code (QR) holds; empty: there is none
     bool cutMarks = false;
     content::Fold fold = content::Fold::None;
+    /// If there is one, it is the page, and all the above says nothing.
+    std::shared_ptr<const PageDrawing> drawing = {};
 };
 
 /// A square code is on paper only where the visitor asked for it.

@@ -70,8 +70,13 @@ bool isEnglishOfWhatStays(const std::vector<SlipLine> &lines, int rank)
 
 } // namespace
 
-SlipLayout::SlipLayout(SlipDocument document, std::optional<Paper> paper) : m_document(std::move(document))
+SlipLayout::SlipLayout(SlipDocument document, std::optional<Paper> paper)
+    : m_document(std::move(document)), m_paper(paper.value_or(a4))
 {
+    if (m_document.drawing) {
+        m_sizeMm = m_document.drawing->sizeMm(m_paper);
+        return;
+    }
     fit();
     placeOn(paper);
 }
@@ -189,6 +194,8 @@ double SlipLayout::textHeightMm(double widthMm) const
 
 void SlipLayout::paint(QPainter &painter, double dotsPerMm) const
 {
+    if (m_document.drawing)
+        return m_document.drawing->paint(painter, m_paper, dotsPerMm);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(dotsPerMm / unitsPerMm, dotsPerMm / unitsPerMm);

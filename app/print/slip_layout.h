@@ -55,6 +55,7 @@ private:
     void paintMarks(QPainter &painter) const;
 
     SlipDocument m_document;
+    Paper m_paper; ///< for a drawing, which places itself
     Place m_place;
     int m_columns = 1;
     double m_air = 1;

@@ -124,6 +124,10 @@ ATTR collection media-col-default {
   MEMBER integer media-top-margin 0
   MEMBER keyword media-type continuous
 }
+ATTR integer media-bottom-margin-supported 0
+ATTR integer media-left-margin-supported 400
+ATTR integer media-right-margin-supported 400
+ATTR integer media-top-margin-supported 0
 ATTR resolution printer-resolution-supported 203dpi
 ATTR resolution printer-resolution-default 203dpi
 ATTR resolution pwg-raster-document-resolution-supported 203dpi

@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight/composition.h"
 #include "programs/porchlight/frame_mark.h"
+#include "programs/porchlight/printers.h"
 #include "programs/porchlight/screen_size.h"
 
 #include "device/alsa_jack.h"
 #include "device/any_listening.h"
 #include "playback/film_loader.h"
-#include "print/auto_printer.h"
-#include "print/file_printer.h"
 #include "store/thread_guard.h"
 #include "viewmodels/slip/slip_preview.h"
 
 #include <QGuiApplication>
 #include <QQuickWindow>
-#include <QStandardPaths>
 #include <QtQml/qqmlextensionplugin.h>
 
 Q_IMPORT_QML_PLUGIN(Porchlight_ViewModelsPlugin)
@@ -28,33 +26,6 @@ namespace porchlight::programs {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A demonstration shows what a slip is even where no printer is; the file lies in memory and is replaced each time.
-QString demonstrationFile()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    return folder.isEmpty() ? QString() : folder + u"/porchlight-slip.pdf"_s;
-}
-
-std::unique_ptr<print::Printer> makePrinter(const PrinterChoice &choice)
-{
-    switch (choice.kind) {
-    case PrinterChoice::Kind::Cups:
-        return std::make_unique<print::IppPrinter>(print::cupsQueue(choice.socket, choice.queue));
-    case PrinterChoice::Kind::File:
-        return std::make_unique<print::FilePrinter>(QString::fromStdString(choice.file));
-    case PrinterChoice::Kind::Thermal:
-        return std::make_unique<print::IppPrinter>(print::printerApplication(choice.socket));
-    case PrinterChoice::Kind::Auto: {
-        print::AutoPrinter::Places places;
-        places.demonstrationFile = demonstrationFile();
-        return std::make_unique<print::AutoPrinter>(std::move(places));
-    }
-    case PrinterChoice::Kind::None:
-        break;
-    }
-    return {};
-}
 
 std::unique_ptr<print::PrintDesk> makeDesk(std::unique_ptr<print::Printer> printer)
 {

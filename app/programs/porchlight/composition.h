@@ -27,7 +27,7 @@ class QQuickWindow;
 namespace porchlight::programs {
 
 /// Exit statuses of the kiosk, for staff and systemd.
-enum ExitStatus { Well = 0, BadOption = 2, OnBuiltIn = 3, NoContent = 4 };
+enum ExitStatus { Well = 0, BadOption = 2, OnBuiltIn = 3, NoContent = 4, NotPrinted = 5 };
 
 /// Before QGuiApplication is made: what Qt and fontconfig read from the environment.
 void prepareEnvironment();

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight/learn_keys.h"
 
+#include "programs/porchlight/release_fonts.h"
 #include "programs/porchlight/screen_size.h"
 #include "viewmodels/keys/key_lessons.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -32,13 +32,6 @@ bool canBeWritten(const QString &file)
     return !info.isDir() && QFileInfo(info.absolutePath()).isDir() && QFileInfo(info.absolutePath()).isWritable();
 }
 
-void takeFonts(const std::filesystem::path &release)
-{
-    const QDir fonts(QString::fromStdString((release / "fonts").string()));
-    for (const QString &file : fonts.entryList({u"*.ttf"_s, u"*.otf"_s}, QDir::Files, QDir::Name))
-        QFontDatabase::addApplicationFont(fonts.filePath(file));
-}
-
 } // namespace
 
 int learnKeys(const Options &options)
@@ -51,7 +44,7 @@ int learnKeys(const Options &options)
                      options.learnKeys.c_str());
         return notWritten;
     }
-    takeFonts(options.builtIn);
+    takeReleaseFonts(options.builtIn);
     const ScreenSize size = screenSize(options);
     QQmlApplicationEngine engine;
     engine.addImportPath(u"qrc:/qt/qml"_s);

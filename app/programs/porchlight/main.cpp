@@ -4,6 +4,7 @@
 #include "programs/porchlight/learn_keys.h"
 #include "programs/porchlight/message_filter.h"
 #include "programs/porchlight/self_test.h"
+#include "programs/porchlight/test_page_run.h"
 
 #include <QGuiApplication>
 #include <QQuickWindow>
@@ -50,6 +51,8 @@ int main(int argc, char **argv)
 
     if (!options->learnKeys.empty())
         return programs::learnKeys(*options);
+    if (options->testPage)
+        return programs::printTestPage(*options, stopSignals);
 
     const content::SystemClock clock;
     programs::Composition kiosk(*options, clock);

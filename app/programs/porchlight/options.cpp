@@ -76,7 +76,9 @@ content::Result<Options> readOptions(const QStringList &arguments)
     parser.setApplicationDescription(
         u"Porchlight: a kiosk that shows people, in their own language, how to get help.\n\n"
         "Exit status: 0 well; 1 there is no such option; 2 an argument cannot be read; 3 a release is installed\n"
-        "but could not be opened, so the built-in one was shown; 4 there was no content to show."_s);
+        "but could not be opened, so the built-in one was shown; 4 there was no content to show; 5 the test page was "
+        "not\n"
+        "printed."_s);
     const QCommandLineOption root(u"root"_s, u"Folder whose \"current\" is the release to show."_s, u"DIR"_s);
     const QCommandLineOption builtIn(u"builtin"_s, u"Folder of the built-in release."_s, u"DIR"_s);
     const QCommandLineOption window(u"window"_s, u"Run in a window of this size in pixels, not full screen."_s,
@@ -106,8 +108,10 @@ content::Result<Options> readOptions(const QStringList &arguments)
     const QCommandLineOption gpu(u"gpu"_s, u"Draw with the graphics processor."_s);
     const QCommandLineOption selfTest(u"self-test"_s,
                                       u"Open the content, draw the first page, say how it went, end."_s);
-    parser.addOptions(
-        {root, builtIn, window, screenMm, printer, privateSound, loudspeaker, jack, keypad, learnKeys, gpu, selfTest});
+    const QCommandLineOption testPage(
+        u"test-page"_s, u"For staff: print a page that shows what the printer can do, say how it went, end."_s);
+    parser.addOptions({root, builtIn, window, screenMm, printer, privateSound, loudspeaker, jack, keypad, learnKeys,
+                       gpu, selfTest, testPage});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -155,6 +159,7 @@ content::Result<Options> readOptions(const QStringList &arguments)
     }
     options.gpu = parser.isSet(gpu);
     options.selfTest = parser.isSet(selfTest);
+    options.testPage = parser.isSet(testPage);
     return options;
 }
 

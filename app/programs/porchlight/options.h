@@ -47,6 +47,7 @@ struct Options {
     std::filesystem::path learnKeys; ///< not empty: ask for each key and write this key map
     bool motion = true;              ///< no argument sets it: the tour's pictures stand still
     bool selfTest = false;
+    bool testPage = false; ///< print one and end
     bool gpu = false;
 };
 
