@@ -31,6 +31,9 @@ constexpr QSizeF anySheetMm{210, 279.4};
 constexpr double leastForColumnsMm = 170;
 // A sheet no wider than that beyond the slip is one made for cards.
 constexpr double cardPrinterMm = 30;
+// Of a roll. What is shorter can hardly be drawn out of the cutter, and porchlight-thermal takes no page below 25 mm:
+// it would print one of its usual 200 mm.
+constexpr double leastOnRollMm = 30;
 constexpr double lineMm = 0.3;
 constexpr double markMm = 4;
 constexpr double markGapMm = 1.5;
@@ -156,7 +159,7 @@ void SlipLayout::placeOn(const std::optional<Paper> &paper)
     m_place.marginMm = cardMarginMm;
     if (roll) {
         width = paper->widthMm;
-        height = 0;
+        height = leastOnRollMm;
         m_place.marginMm = paper->marginMm;
     } else if (wholeSheet) {
         const Paper sheet = paper.value_or(a4);

@@ -120,7 +120,9 @@ def says_nothing_of_where_and_when(printer, document):
 
 def check(way, language, design, printed, previews, lab):  # noqa: F811
     page, document = printed(way.name, language, design)
-    apart = difference(page, previews(language, design, way.paper))
+    shown = previews(language, design, way.paper)
+    assert abs(page.height - shown.height) <= 2, f"{page.mm(page.height):.0f} mm of paper for a slip of {shown.mm(shown.height):.0f} mm"
+    apart = difference(page, shown)
     assert apart < ALIKE, f"{apart:.3f} of the ink is elsewhere than in the preview"
     assert HOTLINE in numbers_on(page)
     assert codes_on(page) == [], "nobody asked for a square code"

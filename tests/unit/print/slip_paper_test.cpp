@@ -166,6 +166,14 @@ TEST(SlipPaper, RollIsAsWideAsItIsAndAsLongAsTheText)
     EXPECT_GT(SlipLayout(bilingual(english(), 0, 0, 10), narrowRoll).sizeMm().height(), 300);
 }
 
+TEST(SlipPaper, ASingleNumberOnARollIsLongEnoughToBeTaken)
+{
+    SlipDocument slip{60, 90, 10, 14, QStringLiteral("Noto Sans"), false, {}};
+    slip.lines.push_back({QStringLiteral("2-1-1"), Role::Number, false});
+    for (const Paper &roll : {narrowRoll, wideRoll})
+        EXPECT_EQ(SlipLayout(slip, roll).sizeMm().height(), 30);
+}
+
 TEST(SlipPaper, CardStandsInACornerOfASheetBetweenItsMarks)
 {
     for (const bool rtl : {false, true}) {
