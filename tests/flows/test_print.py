@@ -2,20 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Slips through a real scheduler to real IPP printers: what arrives, what the visitor is told, what is left behind."""
 
-import json
 import os
 import re
 import signal
 import subprocess
 import time
-from pathlib import Path
 
 import pytest
-from support import repo
 from support.cups import ENVIRONMENT, lab, print_lab, wait_for  # noqa: F401 (fixtures)
 from support.slip_reader import lines_of, pages_of, read_line
+from support.slip_tool import PROGRAM, SlipTool, of_lines, status
 
-SLIP_TOOL = Path(os.environ.get("PORCHLIGHT_BIN", repo.PROGRAMS)) / "slip_tool"
 NUMBERS = ["2-1-1", "1-888-373-7888", "988"]
 MM_PER_POINT = 25.4 / 72
 
@@ -38,42 +35,17 @@ def slip(tag, width=60, height=90, names=True):
             "rightToLeft": right_to_left, "lines": lines}
 
 
-class SlipTool:
-    """slip_tool at work; states are lines of its output."""
-
-    def __init__(self, folder, document, *arguments, before=()):
-        path = folder / "slip.json"
-        path.write_text(json.dumps(document))
-        self.states = []
-        self.process = subprocess.Popen([*before, SLIP_TOOL, path, *map(str, arguments)], env=ENVIRONMENT, text=True,
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
-
-    def until(self, state):
-        """Reads states up to this one, which must come."""
-        for line in self.process.stdout:
-            self.states.append(line.strip())
-            if self.states[-1] == state:
-                return self
-        raise AssertionError(f"{state} never came: {self.states}")
-
-    def end(self):
-        self.states += self.process.stdout.read().split()
-        self.process.wait(10)
-        return self.states
-
-
 @pytest.fixture
 def start(tmp_path):
     running = []
 
     def begin(document, *arguments, **options):
-        running.append(SlipTool(tmp_path, document, *arguments, **options))
+        running.append(SlipTool(*of_lines(tmp_path, document), *arguments, **options))
         return running[-1]
 
     yield begin
     for tool in running:
-        tool.process.kill()
-        tool.process.wait()
+        tool.close()
 
 
 @pytest.fixture
@@ -330,11 +302,6 @@ def test_a_printed_slip_is_forgotten(lab, to_queue):  # noqa: F811
     assert not list((lab.scheduler.base / "spool").glob("[cd]*"))
 
 
-def status(*arguments):
-    return subprocess.run([SLIP_TOOL, "--status", *map(str, arguments)], env=ENVIRONMENT, capture_output=True, text=True,
-                          timeout=10).stdout.strip()
-
-
 def test_status_of_a_queue(lab, tmp_path):  # noqa: F811
     """Nobody asks the printer here (that is porchlight-printer-watch's part), so how it is stays unknown."""
     of = {queue: ("--socket", lab.scheduler.socket, "--queue", queue) for queue in ("slip", "receipt", "nosuch")}
@@ -387,7 +354,7 @@ def test_the_printer_is_found(lab, start, tmp_path):  # noqa: F811
 
 @pytest.mark.parametrize("where", ["thermal:", "cups:/run/cups/cups.sock", "usb", ""])
 def test_the_kiosk_says_which_printers_there_are(tmp_path, where):
-    kiosk = SLIP_TOOL.with_name("porchlight")
+    kiosk = PROGRAM.with_name("porchlight")
     told = subprocess.run([kiosk, "--printer", where, "--self-test"], capture_output=True, text=True, timeout=20,
                           env={**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(tmp_path)})
     assert told.returncode == 2

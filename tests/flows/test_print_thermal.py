@@ -2,22 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Slips as the kiosk prints them through porchlight-thermal: what the visitor is told, and how many come out."""
 
-import json
-import os
 import re
-import subprocess
 import time
-from pathlib import Path
 
 import pytest
-from support import repo
-from support.cups import ENVIRONMENT
+from support.slip_tool import SlipTool, of_lines, status
 from support.thermal import thermal, thermal_lab  # noqa: F401 (fixtures)
 from support.waiting import wait_until
 
-SLIP_TOOL = Path(os.environ.get("PORCHLIGHT_BIN", repo.PROGRAMS)) / "slip_tool"
-SLIP = {"widthMm": 60, "heightMm": 90, "bodyPt": 10, "numberPt": 14, "fontFamily": "Noto Sans", "lines": [
-    {"role": "heading", "text": "Local services"}, {"role": "name", "text": "Food"}, {"role": "number", "text": "2-1-1"}]}
 # What is wrong with the printer, and what its status and the visitor's screen say meanwhile.
 FAULTS = {
     "paper": ({"paper": "out"}, {"paper": "ok"}, "OutOfPaper", "OutOfPaper"),
@@ -29,68 +21,39 @@ FAULTS = {
 EACH = [pytest.param(fault, marks=() if fault in ("paper", "off") else pytest.mark.slow) for fault in FAULTS]
 
 
-class Tap:
-    """A tap on "Print": slip_tool at work."""
-
-    def __init__(self, folder, *arguments, before=()):
-        document = folder / "slip.json"
-        document.write_text(json.dumps(SLIP))
-        self.states = []
-        self.process = subprocess.Popen([*before, SLIP_TOOL, document, *map(str, arguments)], env=ENVIRONMENT, text=True,
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
-
-    def until(self, state):
-        for line in self.process.stdout:
-            self.states.append(line.strip())
-            if self.states[-1] == state:
-                return self
-        raise AssertionError(f"{state} never came: {self.states}")
-
-    def end(self):
-        self.states += self.process.stdout.read().split()
-        self.process.wait(10)
-        return self.states
-
-
 @pytest.fixture
 def tap(thermal, tmp_path):  # noqa: F811
+    """A tap on "Print"."""
     taps = []
 
     def begin(*arguments, before=()):
-        taps.append(Tap(tmp_path, "--thermal", thermal.socket, *arguments, before=before))
+        taps.append(SlipTool(*of_lines(tmp_path), "--thermal", thermal.socket, *arguments, before=before))
         return taps[-1]
 
     yield begin
     for one in taps:
-        one.process.kill()
-        one.process.wait()
-        one.process.stdout.close()
-
-
-def status(socket):
-    return subprocess.run([SLIP_TOOL, "--status", "--thermal", socket], env=ENVIRONMENT, capture_output=True, text=True,
-                          timeout=10).stdout.strip()
+        one.close()
 
 
 def test_prints_and_tells(thermal, tap):  # noqa: F811
-    assert status(thermal.socket) == "Ready paper=80x0 margin=4"
+    assert status("--thermal", thermal.socket) == "Ready paper=80x0 margin=4"
     assert [state for state in tap().end() if state != "Printing"] == ["GettingReady", "Printed"]
     assert len(thermal.printer.slips) == 1 and not thermal.printer.torn
     thermal.printer.set(paper="near")
-    wait_until(lambda: status(thermal.socket) == "Ready paper-low paper=80x0 margin=4", what="paper low")
+    wait_until(lambda: status("--thermal", thermal.socket) == "Ready paper-low paper=80x0 margin=4", what="paper low")
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_waits_until_it_is_mended(thermal, tap, fault):  # noqa: F811
     wrong, right, readiness, told = FAULTS[fault]
     thermal.printer.set(**wrong)
-    wait_until(lambda: status(thermal.socket).split()[0] == readiness, what=readiness)
+    wait_until(lambda: status("--thermal", thermal.socket).split()[0] == readiness, what=readiness)
     begun = tap().until(told)
     assert not thermal.printer.slips
     thermal.printer.set(**right)
     assert begun.end()[-1] == "Printed"
     assert len(thermal.printer.slips) == 1 and not thermal.printer.torn
-    wait_until(lambda: status(thermal.socket).split()[0] == "Ready", what="a printer in order")
+    wait_until(lambda: status("--thermal", thermal.socket).split()[0] == "Ready", what="a printer in order")
 
 
 @pytest.mark.parametrize("fault", EACH)
@@ -112,7 +75,7 @@ def test_cancel_leaves_nothing(thermal, tap, fault):  # noqa: F811
     thermal.printer.set(**wrong)
     begun = tap().until(told)
     asked = time.monotonic()
-    begun.process.terminate()
+    begun.cancel()
     assert begun.end()[-1] == "Cancelled"
     assert time.monotonic() - asked < 3
     thermal.printer.set(**right)
@@ -125,7 +88,7 @@ def test_service_that_ends_in_the_middle(thermal, tap):  # noqa: F811
     begun = tap("--patience", 1500).until("OutOfPaper")
     thermal.thermal.stop()
     assert begun.end()[-1] in ("Failed", "NotReachable")
-    assert status(thermal.socket) == "NotReachable"
+    assert status("--thermal", thermal.socket) == "NotReachable"
     thermal.printer.set(paper="ok")
     thermal.thermal.start()
     thermal.thermal.ready()

@@ -1,58 +1,28 @@
 # SPDX-FileCopyrightText: 2026 The Porchlight developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One slip through slip_tool, read state by state; and a whole office kiosk's printing to send it through."""
+"""A slip through an office queue; and a whole office kiosk's printing to send it through."""
 
-import json
-import os
 import shutil
 import subprocess
 import tempfile
-import threading
 from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
-from support import repo
 from support.cups import ENVIRONMENT, IppPrinter, _end, wait_for
 from support.office import OfficeScheduler
-
-SLIP_TOOL = Path(os.environ.get("PORCHLIGHT_BIN", repo.PROGRAMS)) / "slip_tool"
-SLIP = {"widthMm": 60, "heightMm": 90, "bodyPt": 10, "numberPt": 14, "fontFamily": "Noto Sans", "lines": [
-    {"role": "heading", "text": "Local services"}, {"role": "name", "text": "Food"}, {"role": "number", "text": "2-1-1"}]}
-FINAL = {"Printed", "NotReachable", "Failed", "Cancelled"}
+from support.slip_tool import SlipTool, of_lines
 
 
-class SlipRun:
-    """States come in as they are told."""
+class SlipRun(SlipTool):
+    """A slip for a queue of this scheduler."""
 
     def __init__(self, folder, scheduler, queue="slip", patience=2000):
-        document = folder / "slip.json"
-        document.write_text(json.dumps(SLIP))
-        self.states = []
-        self.process = subprocess.Popen(
-            [SLIP_TOOL, document, "--socket", scheduler.socket, "--queue", queue, "--patience", str(patience)],
-            env=ENVIRONMENT, text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
+        super().__init__(*of_lines(folder), "--socket", scheduler.socket, "--queue", queue, "--patience", patience)
 
-    def _read(self):
-        for line in self.process.stdout:
-            self.states.append(line.strip())
-
-    def until(self, state):
-        wait_for(lambda: state in self.states or set(self.states) & FINAL, seconds=20, what=state)
-        assert state in self.states, self.states
-
-    def end(self):
-        """The last state; a slip that waits for ever fails the test."""
-        wait_for(lambda: set(self.states) & FINAL, seconds=30, what=f"an end after {self.states}")
-        self.process.wait(10)
-        self._reader.join(5)
-        return self.states[-1]
-
-    def close(self):
-        self.process.kill()
-        self.process.wait()
+    def end(self, seconds=40):
+        """The last state."""
+        return super().end(seconds)[-1]
 
 
 @contextmanager

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """slip_tool at work: prints one slip as the kiosk would, and its states are lines of its output."""
 
+import json
 import os
 import subprocess
 import threading
-import time
 from pathlib import Path
 
 from support import repo
@@ -13,6 +13,8 @@ from support.cups import ENVIRONMENT
 
 PROGRAM = Path(os.environ.get("PORCHLIGHT_BIN", repo.PROGRAMS)) / "slip_tool"
 RELEASE = repo.RELEASE / "share/porchlight/content"
+SLIP = {"widthMm": 60, "heightMm": 90, "bodyPt": 10, "numberPt": 14, "fontFamily": "Noto Sans", "lines": [
+    {"role": "heading", "text": "Local services"}, {"role": "name", "text": "Food"}, {"role": "number", "text": "2-1-1"}]}
 
 
 def of_release(language="en", design="card", code=False):
@@ -20,13 +22,26 @@ def of_release(language="en", design="card", code=False):
     return ["--release", RELEASE, "--language", language, "--design", design, *(["--code"] if code else [])]
 
 
-class SlipTool:
-    """Use it as a context manager: it does not outlive the block."""
+def of_lines(folder, document=None):
+    """Arguments for a slip of these lines, or of a few that do."""
+    file = folder / "slip.json"
+    file.write_text(json.dumps(document or SLIP))
+    return [file]
 
-    def __init__(self, *arguments):
-        self.states, self._more = [], threading.Condition()
-        self.process = subprocess.Popen([PROGRAM, *map(str, arguments)], env=ENVIRONMENT, text=True, stdin=subprocess.DEVNULL,
-                                        stdout=subprocess.PIPE)
+
+def status(*arguments):
+    """How a printer says it is, in one line."""
+    return subprocess.run([PROGRAM, "--status", *map(str, arguments)], env=ENVIRONMENT, capture_output=True, text=True,
+                          timeout=10).stdout.strip()
+
+
+class SlipTool:
+    """Use it as a context manager, or close() it: it does not outlive the block."""
+
+    def __init__(self, *arguments, before=()):
+        self.states, self._over, self._more = [], False, threading.Condition()
+        self.process = subprocess.Popen([*before, PROGRAM, *map(str, arguments)], env=ENVIRONMENT, text=True,
+                                        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -34,6 +49,9 @@ class SlipTool:
         return self
 
     def __exit__(self, *_):
+        self.close()
+
+    def close(self):
         self.process.kill()
         self.process.wait()
         self._reader.join(5)
@@ -45,16 +63,15 @@ class SlipTool:
                 self.states.append(line.strip())
                 self._more.notify_all()
         with self._more:
+            self._over = True
             self._more.notify_all()
 
     def until(self, *states, seconds=60):
-        """The first of these states that comes."""
-        end = time.monotonic() + seconds
+        """Waits for one of these states, which must come."""
         with self._more:
-            while not (found := [state for state in self.states if state in states]):
-                assert self._more.wait(end - time.monotonic()) and self._reader.is_alive() or any(
-                    state in states for state in self.states), f"none of {states} came: {self.states}"
-            return found[0]
+            self._more.wait_for(lambda: self._over or set(states) & set(self.states), seconds)
+            assert set(states) & set(self.states), f"none of {states} came: {self.states}"
+        return self
 
     def cancel(self):
         self.process.terminate()

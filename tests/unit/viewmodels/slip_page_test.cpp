@@ -126,9 +126,8 @@ TEST_F(SlipPageTest, everyLineThatIsSpokenNamesItsLanguage)
     EXPECT_EQ(slip.spokenLines().size(), slip.spokenTongues().size());
     const qsizetype asks =
         slip.spokenLines().indexOf(QString::fromStdString(rig.kiosk->edition()->language.askForInterpreter));
-    if (asks >= 0) {
-        EXPECT_EQ(slip.spokenTongues()[asks], u"en"_s);
-    }
+    ASSERT_GE(asks, 0);
+    EXPECT_EQ(slip.spokenTongues()[asks], u"en"_s);
     EXPECT_TRUE(slip.spokenTongues().front().isEmpty());
 }
 
