@@ -203,6 +203,33 @@ def test_cancel_is_heard_at_once(thermal_lab, fault):  # noqa: F811
     assert program.active() == []
 
 
+@pytest.mark.parametrize("fault, clears, gone", [
+    ("cutter", True, False), ("hot", True, False),
+    ("cutter", False, False),  # one that knows only DLE ENQ
+    ("hot", True, True),
+], ids=["stuck", "hot", "stuck, an old one", "hot, and the program is killed"])
+def test_rows_in_the_printers_own_buffer_never_come_out_later(thermal_lab, fault, clears, gone):  # noqa: F811
+    """It has a strip that it has not printed when the slip is given up; then it is mended."""
+    lab = thermal_lab(rows_per_second=300, clears=clears)
+    printer, program = lab.printer, lab.thermal
+    job = program.begin()
+    wait_until(lambda: printer.strips == 1 and printer.waiting > 5000, every=0.005, what="rows in its buffer")
+    printer.set(**{fault: True})
+    if gone:
+        program.stop(signal.SIGKILL)
+        program.start()
+    else:
+        program.cancel()
+        assert job.end(5) == "canceled"
+    wait_until(lambda: any(b"\x1dv0" in thrown for thrown in printer.cleared), what="a printer that throws the strip away")
+    printer.rows_per_second = None
+    printer.mend()
+    program.ready()
+    wait_until(lambda: not printer.hanging, what="what hangs in the printer to be cut off")
+    assert printer.strips == 1 and not printer.slips
+    assert program.print() == "completed" and whole(printer) == 1
+
+
 def test_a_job_ends_when_nobody_waits_any_more(thermal):  # noqa: F811
     thermal.printer.set(paper="out")
     job = thermal.thermal.begin(cancel_after=1)
