@@ -3,6 +3,7 @@
 #include "print/ipp_client.h"
 
 #include <array>
+#include <thread>
 
 namespace porchlight::print {
 
@@ -11,6 +12,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr content::Clock::Monotonic answerLimit = 1800ms; // a status may take 2 s
+constexpr content::Clock::Monotonic busyLimit = 3s;       // a job that was cancelled is let go of in less
+constexpr auto busyPoll = 50ms;
 constexpr double tickSeconds = 0.2;
 constexpr int connectMs = 1000;
 constexpr const char *user = "porchlight"; ///< of every kiosk alike
@@ -165,7 +168,7 @@ bool IppClient::cancelLeftovers()
     return all;
 }
 
-std::optional<int> IppClient::createJob(std::optional<QSizeF> paperMm, std::chrono::seconds limit)
+IppClient::Ipp IppClient::newJob(std::optional<QSizeF> paperMm, std::chrono::seconds limit) const
 {
     Ipp create = request(IPP_OP_CREATE_JOB);
     ippAddString(create.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, jobName);
@@ -180,8 +183,22 @@ std::optional<int> IppClient::createJob(std::optional<QSizeF> paperMm, std::chro
     ippAddString(create.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");
     // Should the kiosk die now, the scheduler itself throws the slip away.
     ippAddInteger(create.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-cancel-after", static_cast<int>(limit.count()));
-    const Ipp created = ask(std::move(create));
-    return worked(created.get()) ? number(created.get(), "job-id") : std::nullopt;
+    return create;
+}
+
+std::optional<int> IppClient::createJob(std::optional<QSizeF> paperMm, std::chrono::seconds limit)
+{
+    // A printer of one job at a time is busy until it has let go of the one before, also when that was cancelled.
+    const auto until = m_clock.now() + busyLimit;
+    while (true) {
+        const Ipp created = ask(newJob(paperMm, limit));
+        if (worked(created.get()))
+            return number(created.get(), "job-id");
+        const bool busy = created && ippGetStatusCode(created.get()) == IPP_STATUS_ERROR_BUSY;
+        if (!busy || m_clock.now() >= until || m_stop.stop_requested())
+            return std::nullopt;
+        std::this_thread::sleep_for(busyPoll);
+    }
 }
 
 IppClient::Answer IppClient::sendDocument(int job, const char *format, std::span<const char> document,
