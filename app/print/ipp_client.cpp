@@ -36,14 +36,14 @@ void want(ipp_t *request, std::span<const char *const> attributes)
                   static_cast<int>(attributes.size()), nullptr, attributes.data());
 }
 
-Sighting::Job endOf(int state)
+Sighting::Job endOf(int state, bool printerStopped)
 {
     switch (state) {
     case IPP_JSTATE_COMPLETED:
         return Sighting::Job::Completed;
     case IPP_JSTATE_CANCELED:
     case IPP_JSTATE_ABORTED:
-        return Sighting::Job::Ended;
+        return printerStopped ? Sighting::Job::NotReached : Sighting::Job::Ended;
     default:
         return Sighting::Job::Waiting;
     }
@@ -217,7 +217,7 @@ Sighting IppClient::look(int job)
 {
     Sighting sighting;
     Ipp question = request(IPP_OP_GET_JOB_ATTRIBUTES, job);
-    static constexpr std::array ofJob{"job-state"};
+    static constexpr std::array ofJob{"job-state", "job-state-reasons"};
     want(question.get(), ofJob);
     const Ipp answer = ask(std::move(question));
     if (!answer)
@@ -225,7 +225,9 @@ Sighting IppClient::look(int job)
     // A job the scheduler does not know any more has ended, however.
     const int state =
         worked(answer.get()) ? number(answer.get(), "job-state").value_or(IPP_JSTATE_ABORTED) : IPP_JSTATE_ABORTED;
-    sighting.job = endOf(state);
+    ipp_attribute_t *reasons = ippFindAttribute(answer.get(), ofJob[1], IPP_TAG_KEYWORD);
+    const bool stopped = !m_place.scheduler && reasons && ippContainsString(reasons, "printer-stopped") != 0;
+    sighting.job = endOf(state, stopped);
     sighting.begun = state == IPP_JSTATE_PROCESSING || (!m_place.scheduler && state == IPP_JSTATE_STOPPED);
     if (sighting.job != Sighting::Job::Waiting)
         return sighting;

@@ -35,6 +35,7 @@ SAID = {"GettingReady": "slip.getting-ready", "Printing": "slip.printing", "Prin
         "Failed": "slip.failed"}
 FINAL = {"Printed", "NotReachable", "Failed", "Cancelled"}
 PRINTED = {"Printed": {1}}
+AWAY = {"NotReachable": {0}}
 NOTHING = {"Failed": {0}, "NotReachable": {0}}
 EITHER = PRINTED | {"Failed": {0, 1}, "NotReachable": {0, 1}}  # it may be whole although the printer could not say so
 
@@ -85,7 +86,8 @@ FAULTS = [
           design="full", slow=True),
     Fault("line dropped at each strip", lambda lab: lab.printer.drop_at_strip("each"), ends=NOTHING, torn=9, design="full",
           patience=SHORT, slow=True),
-    Fault("off", lambda lab: lab.printer.unplug(), ends=NOTHING, patience=SHORT),
+    Fault("off", lambda lab: lab.printer.unplug(), ends=AWAY, slow_links=("pty",)),
+    Fault("off, and nobody waits for it", lambda lab: lab.printer.unplug(), ends=AWAY, patience=SHORT, slow=True),
     Fault("switched off in the slip, and on", lambda lab: switches_off(lab, and_on=True), ends=EITHER, torn=1, design="full", slow=True),
     Fault("its own button: offline", sets(offline=True), ends=NOTHING, patience=SHORT, links=("tcp",)),
     Fault("porchlight-thermal dies in the slip, and is started", at_strip(1, paper="out"), "OutOfPaper", "restarted",
@@ -235,6 +237,7 @@ def test_what_is_told_is_what_came_out(lab, references, fault, link):
     assert states[-1] in FINAL and not FINAL & set(states[:-1])
     assert states[-1] in fault.ends, states
     assert not fault.told or fault.told in states
+    assert fault.ends is not AWAY or "Printing" not in states, "of a printer that is not there"
     assert len(slips) in fault.ends[states[-1]], f"{states}, and {len(slips)} slips came out"
     assert all(is_whole(slip, reference) for slip in slips), "half a slip was handed out"
     assert len(torn) <= fault.torn

@@ -161,6 +161,7 @@ def test_a_printer_that_says_nothing_is_refused(thermal):  # noqa: F811
     printer.silent()
     job = program.begin()
     assert job.end() == "aborted" and job.word == "not-reachable"
+    assert "printer-stopped" in job.answer, "by which the kiosk knows it"
     assert whole(printer) == 0 and not printer.torn
     program.wait_for_reasons("offline")
 
