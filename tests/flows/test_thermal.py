@@ -140,11 +140,12 @@ def test_the_line_drops_at_each_strip(thermal):  # noqa: F811
 
 
 def test_a_printer_answers_late(thermal):  # noqa: F811
-    thermal.printer.late(0.4)
+    thermal.printer.late(0.15)
     assert thermal.thermal.print() == "completed"
     assert whole(thermal.printer) == 1 and not thermal.printer.torn
 
 
+@pytest.mark.slow  # test_printer_faults.py has it too
 def test_a_printer_talks_nonsense(thermal):  # noqa: F811
     printer, program = thermal.printer, thermal.thermal
     printer.garbage()
@@ -156,6 +157,7 @@ def test_a_printer_talks_nonsense(thermal):  # noqa: F811
     assert program.print() == "completed" and whole(printer) == 1
 
 
+@pytest.mark.slow  # test_printer_faults.py has it too
 def test_a_printer_that_says_nothing_is_refused(thermal):  # noqa: F811
     printer, program = thermal.printer, thermal.thermal
     printer.silent()
@@ -166,7 +168,7 @@ def test_a_printer_that_says_nothing_is_refused(thermal):  # noqa: F811
     program.wait_for_reasons("offline")
 
 
-@pytest.mark.parametrize("kind", ["tcp", "pty"])
+@pytest.mark.parametrize("kind", [pytest.param("tcp", marks=pytest.mark.slow), "pty"])
 def test_a_printer_comes_back_by_itself(thermal_lab, kind):  # noqa: F811
     lab = thermal_lab(kind)
     printer, program = lab.printer, lab.thermal
@@ -182,7 +184,7 @@ def test_a_printer_comes_back_by_itself(thermal_lab, kind):  # noqa: F811
 def test_a_stuck_cutter_is_told(thermal):  # noqa: F811
     thermal.printer.set(cutter=True)
     thermal.thermal.wait_for_reasons("media-jam")
-    thermal.printer.set(cutter=False, paper="near")
+    thermal.printer.set(cutter=False, paper="near")  # somebody mends it
     thermal.thermal.wait_for_reasons("media-low")
 
 
@@ -205,10 +207,11 @@ def test_cancel_is_heard_at_once(thermal_lab, fault):  # noqa: F811
 
 
 @pytest.mark.parametrize("fault, clears, gone", [
-    ("cutter", True, False), ("hot", True, False),
-    ("cutter", False, False),  # one that knows only DLE ENQ
-    ("hot", True, True),
-], ids=["stuck", "hot", "stuck, an old one", "hot, and the program is killed"])
+    pytest.param("hot", True, False, id="hot"),
+    pytest.param("cutter", True, False, id="stuck", marks=pytest.mark.slow),
+    pytest.param("cutter", False, False, id="stuck, and it knows only DLE ENQ", marks=pytest.mark.slow),
+    pytest.param("hot", True, True, id="hot, and the program is killed"),
+])
 def test_rows_in_the_printers_own_buffer_never_come_out_later(thermal_lab, fault, clears, gone):  # noqa: F811
     """It has a strip that it has not printed when the slip is given up; then it is mended."""
     lab = thermal_lab(rows_per_second=300, clears=clears)
@@ -240,7 +243,7 @@ def test_a_job_ends_when_nobody_waits_any_more(thermal):  # noqa: F811
     assert not thermal.printer.slips and not thermal.printer.torn
 
 
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL], ids=["stopped", "killed"])
+@pytest.mark.parametrize("how", [pytest.param(signal.SIGTERM, id="stopped", marks=pytest.mark.slow), pytest.param(signal.SIGKILL, id="killed")])
 def test_no_job_survives_a_restart(thermal_lab, how):  # noqa: F811
     """What had come out hangs in the printer, and is cut off before anything else."""
     lab = thermal_lab(rows_per_second=500)
@@ -269,6 +272,7 @@ def test_a_document_that_is_not_one_slip_never_starts(thermal):  # noqa: F811
     assert program.print() == "completed" and whole(printer) == 1
 
 
+@pytest.mark.slow
 def test_a_job_without_a_document_goes_by_itself(thermal):  # noqa: F811
     """Whoever made it has gone; nobody else could print."""
     program = thermal.thermal
@@ -315,7 +319,7 @@ RELIANCE = {"present": b"\x1de\x03\x0c", "retract": b"\x1de\x02", "status": b"\x
 
 def test_what_nobody_takes_is_taken_back(thermal_lab, tmp_path):  # noqa: F811
     model = (repo.TOP / "deploy/printers/thermal/models/pyramid-reliance.yaml").read_text()
-    (tmp_path / "model.yaml").write_text(model.replace("retract_after: 30", "retract_after: 3"))
+    (tmp_path / "model.yaml").write_text(model.replace("retract_after: 30", "retract_after: 1"))
     lab = thermal_lab("tcp", "--model", str(tmp_path / "model.yaml"), presenter=RELIANCE)
     printer, program = lab.printer, lab.thermal
     assert program.print() == "completed" and printer.take()

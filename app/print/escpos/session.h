@@ -16,7 +16,7 @@ struct Patience {
     std::chrono::milliseconds settle{10000}; ///< for a cutter that is stuck
     std::chrono::milliseconds clear{1000};   ///< for the word that nothing waits to be printed; not all know it
     std::chrono::milliseconds between{2000}; ///< two looks while nothing is printed
-    std::chrono::milliseconds mending{250};  ///< two looks while a slip waits for somebody
+    std::chrono::milliseconds mending{250};  ///< two looks while somebody, or time, has to mend it
 };
 
 /// A conversation with one printer that is there. Every call ends: with an answer, within its patience, or soon after

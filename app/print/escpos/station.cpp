@@ -61,6 +61,7 @@ void Station::tell(bool reachable, const Condition &condition)
     if (m_everTold && status == m_told)
         return;
     m_everTold = true;
+    m_stands = status.reachable && status.condition.standsStill();
     m_told = status;
     m_tell(status);
 }
@@ -180,7 +181,8 @@ void Station::watch()
             m_line.unlock();
         }
         sleep.lock();
-        m_wake.wait_for(sleep, m_patience.between, [this] { return m_ending || m_soon; });
+        m_wake.wait_for(sleep, m_stands ? m_patience.mending : m_patience.between,
+                        [this] { return m_ending || m_soon; });
         m_soon = false;
     }
 }

@@ -79,7 +79,8 @@ private:
     std::optional<Session> m_session;
     Status m_told;
     bool m_everTold = false;
-    bool m_torn = true; ///< something may hang in the printer: also before anything is known of it
+    std::atomic<bool> m_stands = false; ///< it says that it has to be mended
+    bool m_torn = true;                 ///< something may hang in the printer: also before anything is known of it
     Session::Left m_left{.picture = true, .rows = true};
     std::optional<Clock::time_point> m_presented;
     std::mutex m_sleep;
