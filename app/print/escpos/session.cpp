@@ -45,6 +45,7 @@ void Session::change(const Condition &condition)
     if (condition == m_condition)
         return;
     m_condition = condition;
+    m_hasTorn = m_hasTorn || condition.tears();
     m_tell(m_condition);
 }
 

@@ -46,6 +46,9 @@ public:
     /// Asks for the condition. Yes also when it stands still.
     Said look(const Stop &stop);
     [[nodiscard]] const Condition &condition() const { return m_condition; }
+    /// It was without paper or open since onFreshPaper(), however shortly: what is half printed stays half printed.
+    [[nodiscard]] bool hasTorn() const { return m_hasTorn; }
+    void onFreshPaper() { m_hasTorn = false; }
     /// Sends bytes, and after them a question that the printer answers in its turn.
     Said send(const Bytes &bytes, int rows, const Stop &stop);
     /// Waits until no more than so many of these questions are open. StandsStill while there is something to mend.
@@ -79,6 +82,7 @@ private:
     std::size_t m_bytesOpen = 0;
     int m_rowsOpen = 0;
     unsigned m_number = 0; ///< of the last question
+    bool m_hasTorn = false;
     bool m_cleared = false; ///< said since it was asked to
     bool m_midCommand = false;
     bool m_ready = false;

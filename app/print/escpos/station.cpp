@@ -241,7 +241,7 @@ Station::Step Station::trouble(Slip &slip, Said said)
     }
     if (said == Said::StandsStill) {
         // Nothing tears that stands still for heat or a button; and what is whole on paper only has to be cut off.
-        if (!m_session->condition().tears() || slip.whole || slip.sent == 0)
+        if (!m_session->hasTorn() || slip.whole || slip.sent == 0)
             return Step::Again;
         if (slip.sent == slip.strips.size()) {
             slip.ended = Ended::Unknown;
@@ -304,6 +304,8 @@ Station::Step Station::bring(Slip &slip, const Stop &stop)
             m_presented = Clock::now() - m_model.presenter->retractAfter;
             takeBack(stop);
         }
+        if (said == Said::Yes && slip.sent == 0)
+            m_session->onFreshPaper();
         return said == Said::Yes ? Step::Done : trouble(slip, said);
     }
 }
@@ -333,13 +335,15 @@ Station::Step Station::rows(Slip &slip, const Stop &stop)
         const bool all = slip.sent == slip.strips.size();
         const bool last = slip.sent + 1 == slip.strips.size();
         Said said = m_session->confirm(all || last ? 0 : 1, stop);
+        if (said == Said::Yes && m_session->hasTorn() && slip.sent > 0)
+            said = Said::StandsStill; // or did, for a moment
         if (said == Said::Yes && all) {
             slip.whole = true;
             return Step::Done;
         }
         if (said == Said::Yes)
             said = m_session->look(stop);
-        if (said == Said::Yes && m_session->condition().standsStill())
+        if (said == Said::Yes && (m_session->condition().standsStill() || (m_session->hasTorn() && slip.sent > 0)))
             said = Said::StandsStill;
         if (said == Said::Yes) {
             const std::size_t next = slip.sent++;
