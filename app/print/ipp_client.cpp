@@ -3,6 +3,7 @@
 #include "print/ipp_client.h"
 
 #include <array>
+#include <thread>
 
 namespace porchlight::print {
 
@@ -11,6 +12,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr content::Clock::Monotonic answerLimit = 1800ms; // a status may take 2 s
+constexpr content::Clock::Monotonic busyLimit = 3s;       // a job that was cancelled is let go of in less
+constexpr auto busyPoll = 50ms;
 constexpr double tickSeconds = 0.2;
 constexpr int connectMs = 1000;
 constexpr const char *user = "porchlight"; ///< of every kiosk alike
@@ -33,14 +36,14 @@ void want(ipp_t *request, std::span<const char *const> attributes)
                   static_cast<int>(attributes.size()), nullptr, attributes.data());
 }
 
-Sighting::Job endOf(int state)
+Sighting::Job endOf(int state, bool printerStopped)
 {
     switch (state) {
     case IPP_JSTATE_COMPLETED:
         return Sighting::Job::Completed;
     case IPP_JSTATE_CANCELED:
     case IPP_JSTATE_ABORTED:
-        return Sighting::Job::Ended;
+        return printerStopped ? Sighting::Job::NotReached : Sighting::Job::Ended;
     default:
         return Sighting::Job::Waiting;
     }
@@ -165,7 +168,7 @@ bool IppClient::cancelLeftovers()
     return all;
 }
 
-std::optional<int> IppClient::createJob(std::optional<QSizeF> paperMm, std::chrono::seconds limit)
+IppClient::Ipp IppClient::newJob(std::optional<QSizeF> paperMm, std::chrono::seconds limit) const
 {
     Ipp create = request(IPP_OP_CREATE_JOB);
     ippAddString(create.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, jobName);
@@ -180,8 +183,22 @@ std::optional<int> IppClient::createJob(std::optional<QSizeF> paperMm, std::chro
     ippAddString(create.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");
     // Should the kiosk die now, the scheduler itself throws the slip away.
     ippAddInteger(create.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-cancel-after", static_cast<int>(limit.count()));
-    const Ipp created = ask(std::move(create));
-    return worked(created.get()) ? number(created.get(), "job-id") : std::nullopt;
+    return create;
+}
+
+std::optional<int> IppClient::createJob(std::optional<QSizeF> paperMm, std::chrono::seconds limit)
+{
+    // A printer of one job at a time is busy until it has let go of the one before, also when that was cancelled.
+    const auto until = m_clock.now() + busyLimit;
+    while (true) {
+        const Ipp created = ask(newJob(paperMm, limit));
+        if (worked(created.get()))
+            return number(created.get(), "job-id");
+        const bool busy = created && ippGetStatusCode(created.get()) == IPP_STATUS_ERROR_BUSY;
+        if (!busy || m_clock.now() >= until || m_stop.stop_requested())
+            return std::nullopt;
+        std::this_thread::sleep_for(busyPoll);
+    }
 }
 
 IppClient::Answer IppClient::sendDocument(int job, const char *format, std::span<const char> document,
@@ -200,7 +217,7 @@ Sighting IppClient::look(int job)
 {
     Sighting sighting;
     Ipp question = request(IPP_OP_GET_JOB_ATTRIBUTES, job);
-    static constexpr std::array ofJob{"job-state"};
+    static constexpr std::array ofJob{"job-state", "job-state-reasons"};
     want(question.get(), ofJob);
     const Ipp answer = ask(std::move(question));
     if (!answer)
@@ -208,7 +225,9 @@ Sighting IppClient::look(int job)
     // A job the scheduler does not know any more has ended, however.
     const int state =
         worked(answer.get()) ? number(answer.get(), "job-state").value_or(IPP_JSTATE_ABORTED) : IPP_JSTATE_ABORTED;
-    sighting.job = endOf(state);
+    ipp_attribute_t *reasons = ippFindAttribute(answer.get(), ofJob[1], IPP_TAG_KEYWORD);
+    const bool stopped = !m_place.scheduler && reasons && ippContainsString(reasons, "printer-stopped") != 0;
+    sighting.job = endOf(state, stopped);
     sighting.begun = state == IPP_JSTATE_PROCESSING || (!m_place.scheduler && state == IPP_JSTATE_STOPPED);
     if (sighting.job != Sighting::Job::Waiting)
         return sighting;

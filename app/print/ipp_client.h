@@ -41,7 +41,7 @@ public:
     /// Removes what an earlier, broken-off run may have left: a slip must not come out for the next visitor.
     bool cancelLeftovers();
     /// Paper of this size, or, where it is not given, what lies in the printer. No value where the queue refuses or
-    /// does not exist, or nobody answers.
+    /// does not exist, nobody answers, or the printer stays busy for some seconds.
     std::optional<int> createJob(std::optional<QSizeF> paperMm, std::chrono::seconds limit);
     /// A printer that streams answers only when the slip is out: at most `limit`.
     Answer sendDocument(int job, const char *format, std::span<const char> document, content::Clock::Monotonic limit);
@@ -61,6 +61,7 @@ private:
     using Ipp = std::unique_ptr<ipp_t, IppDelete>;
 
     [[nodiscard]] Ipp request(ipp_op_t operation, std::optional<int> job = std::nullopt) const;
+    [[nodiscard]] Ipp newJob(std::optional<QSizeF> paperMm, std::chrono::seconds limit) const;
     /// The answer, whatever its status; nothing when there is none.
     Ipp ask(Ipp request, std::span<const char> document = {},
             std::optional<content::Clock::Monotonic> limit = std::nullopt);

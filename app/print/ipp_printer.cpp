@@ -37,6 +37,11 @@ bool pause(std::stop_token stop, Patience::Time time)
     return !stop.stop_requested();
 }
 
+bool isOver(Sighting::Job job)
+{
+    return job == Sighting::Job::Completed || job == Sighting::Job::Ended || job == Sighting::Job::NotReached;
+}
+
 QByteArray documentOf(const SlipLayout &layout, const PrinterFacts &facts)
 {
     return facts.format == Format::Pdf ? layout.pdf() : pwgRaster(layout.bitmap(facts.dpi), facts.dpi);
@@ -132,7 +137,7 @@ PrintState IppPrinter::conclude(int job, PrintState state)
     if (m_client->cancel(job) != IppClient::Answer::None)
         while (m_leftovers && m_client->hasChance()) {
             const Sighting::Job now = m_client->look(job).job;
-            m_leftovers = now != Sighting::Job::Completed && now != Sighting::Job::Ended;
+            m_leftovers = !isOver(now);
             if (now == Sighting::Job::Completed)
                 return PrintState::Printed;
             if (m_leftovers)

@@ -8,6 +8,8 @@ PrintState JobWatch::see(const Sighting &sighting, Time now)
 {
     if (sighting.job == Sighting::Job::Completed)
         return PrintState::Printed;
+    if (sighting.job == Sighting::Job::NotReached)
+        return PrintState::NotReachable;
     if (sighting.job == Sighting::Job::Ended || sighting.refused)
         return PrintState::Failed;
     const Phase phase = phaseOf(sighting);
@@ -15,7 +17,8 @@ PrintState JobWatch::see(const Sighting &sighting, Time now)
         m_phase = phase;
         m_since = now;
     }
-    if (m_told == PrintState::GettingReady && sighting.begun)
+    const bool isAway = sighting.job == Sighting::Job::AtPrinter && sighting.hindrance == Hindrance::NotReachable;
+    if (m_told == PrintState::GettingReady && sighting.begun && !isAway)
         m_told = PrintState::Printing;
 
     const auto within = [&](Time limit) { return now - m_since < limit; };

@@ -29,7 +29,8 @@ struct Sighting {
         Waiting, ///< not yet wholly handed to the printer
         AtPrinter,
         Completed,
-        Ended, ///< without being printed
+        Ended,      ///< without being printed
+        NotReached, ///< the same, because there was no printer
     };
     Job job = Job::NoAnswer;
     bool begun = false; ///< the scheduler works on it

@@ -3,8 +3,10 @@
 """An emulated receipt printer that speaks ESC/POS on a TCP port or a pseudo-terminal, with faults to order.
 
 It behaves as the real ones do where that matters: status requests (DLE EOT) are answered as they come in, even from
-within a picture; everything else waits in a buffer and is done in order; without paper, or with its cover open, it
-stands still with the rest in its buffer, and goes on with that when it is mended.
+within a picture; everything else waits in a buffer and is done in order; without paper, with its cover open, stuck or
+hot it stands still with the rest in its buffer, and goes on with that when it is mended, whoever is gone meanwhile. Only
+losing its power or being told so in real time clears the buffer: DLE DC4 8 at any time (where it knows that: `clears`), DLE
+ENQ 2 while its cutter is stuck.
 """
 
 import os
@@ -20,23 +22,26 @@ from pathlib import Path
 DLE, EOT, ENQ, ESC, GS = 0x10, 0x04, 0x05, 0x1B, 0x1D
 BUFFER = 64 * 1024  # bytes that wait to be printed; more is not read, as with real ones
 DLE_LENGTHS = {EOT: 3, ENQ: 3, 0x14: 5}
+CLEAR, RECOVER = bytes.fromhex("10 14 08 01 03 14 01 06 02 08"), bytes([DLE, ENQ, 2])
 
 
 class ReceiptPrinter:
     """`device` is what --device takes. Use it as a context manager, or call close().
 
     slips     what came out whole: the print bytes of each piece that was cut off undisturbed, status requests removed
-    torn      pieces during which something went wrong, cut off or (the last) still hanging in the printer
+    torn      pieces during which something went wrong or the buffer was cleared, cut off or (the last) still hanging
+    cleared   what clearing threw away, each time it threw away anything
     cuts      how often the cutter went, with or without a picture on the paper
     strips    pictures (GS v 0) printed since the start
     hazards   status requests found inside pictures: a real printer would have obeyed them
     unknown   bytes that are no command it knows
     """
 
-    def __init__(self, kind="tcp", width_dots=576, rows_per_second=None, presenter=None):
+    def __init__(self, kind="tcp", width_dots=576, rows_per_second=None, presenter=None, clears=True):
         self.kind, self.width_dots, self.rows_per_second = kind, width_dots, rows_per_second
         # {"present": bytes, "retract": bytes, "status": bytes (answered by 08 while a slip waits)}, or none
-        self.presenter = presenter
+        self.presenter, self.clears = presenter, clears
+        self.cleared = []
         self.slips, self.retracted, self.cuts, self.strips, self.connections = [], [], 0, 0, 0
         self.unknown, self.hazards, self.received, self.cut_pieces = b"", 0, 0, []
         self.first_strip_at = None  # time.monotonic() of the first strip's first byte since forget()
@@ -135,7 +140,7 @@ class ReceiptPrinter:
         """Paper in the tray is taken away; what hangs in the printer stays."""
         with self._lock:
             self.slips, self.retracted, self.cut_pieces, self.first_strip_at = [], [], [], None
-            self.unknown, self.hazards, self.cuts = b"", 0, 0
+            self.unknown, self.hazards, self.cuts, self.cleared = b"", 0, 0, []
 
     @property
     def torn(self):
@@ -318,15 +323,30 @@ class ReceiptPrinter:
     # What it does.
 
     def _came_in(self, data):
-        """Answers what must be answered at once, whatever it is a part of; all the rest waits in order."""
+        """Does what must be done at once, whatever it is a part of; all the rest waits in order."""
         self.received += len(data)
         known = len(self._pending)
         self._pending += data
-        at = max(0, known - 2)
-        while (at := self._pending.find(bytes([DLE, EOT]), at)) >= 0 and at + 2 < len(self._pending):
-            if at + 2 >= known and 1 <= self._pending[at + 2] <= 4:
-                self._answer(self._real_time(self._pending[at + 2]))
-            at += 2
+        at = max(0, known - len(CLEAR))
+        while (at := self._pending.find(bytes([DLE]), at)) >= 0:
+            asked = self._pending[at + 2] if self._pending.startswith(bytes([DLE, EOT]), at) and at + 2 < len(self._pending) else 0
+            if at + 2 >= known and 1 <= asked <= 4:
+                self._answer(self._real_time(asked))
+            for command, obeys in ((CLEAR, self.clears), (RECOVER, self._state["cutter"])):
+                if obeys and self._pending.startswith(command, at) and at + len(command) > known:
+                    self._clear(at, at + len(command))
+                    if command == CLEAR:
+                        self._answer(b"\x37\x25\x00")
+                    known, at = 0, -1
+                    break
+            at += 1
+
+    def _clear(self, end, goes_on):
+        if end:
+            self.cleared.append(self._pending[:end])
+        self._pending = self._pending[goes_on:]
+        if self._piece:
+            self._disturbed = True
 
     def _work(self):
         while self._pending and not self._stands_still() and time.monotonic() >= self._ready_at:
@@ -353,7 +373,7 @@ class ReceiptPrinter:
         if second is None:
             return None
         if first == DLE:
-            length = DLE_LENGTHS.get(second, 2)
+            length = len(CLEAR) if data[1:3] == CLEAR[1:3] else DLE_LENGTHS.get(second, 2)
         elif first == ESC:
             length = {0x40: 2, 0x4A: 3, 0x64: 3, 0x61: 3, 0x33: 3, 0x32: 2, 0x69: 2, 0x6D: 2, 0x63: 4}.get(second, 2)
         elif second == 0x76:

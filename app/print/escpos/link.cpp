@@ -93,9 +93,12 @@ Link::~Link()
 {
     if (m_descriptor < 0)
         return;
-    // A printer that stands still would keep close() waiting for what it has not taken.
+    // What the printer has not taken yet must not reach it later; and one that stands still would keep close() waiting.
+    const linger atOnce{1, 0};
     if (m_bitsPerSecond > 0)
         tcflush(m_descriptor, TCOFLUSH);
+    else
+        setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce); // does nothing where it is no socket
     close(m_descriptor);
 }
 

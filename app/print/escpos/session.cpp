@@ -45,6 +45,7 @@ void Session::change(const Condition &condition)
     if (condition == m_condition)
         return;
     m_condition = condition;
+    m_hasTorn = m_hasTorn || condition.tears();
     m_tell(m_condition);
 }
 
@@ -76,6 +77,9 @@ Session::Said Session::hear(Clock::time_point until, const Stop &stop)
         }
         case Word::Kind::StatusBack:
             change(conditionOf(word.bytes));
+            break;
+        case Word::Kind::Cleared:
+            m_cleared = true;
             break;
         case Word::Kind::GoOn:
         case Word::Kind::HoldOn:
@@ -123,16 +127,45 @@ Bytes Session::question()
            static_cast<char>('A' + m_number % 26);
 }
 
-Session::Said Session::begin(bool doubtful, const Stop &stop)
+/// Has the printer throw away what it holds. Yes by its own word; Silent where it does not know how, which not all do.
+Session::Said Session::clear(const Stop &stop)
+{
+    m_cleared = false;
+    if (Said said = put(clearBuffers(), stop); said != Said::Yes)
+        return said;
+    const auto until = Clock::now() + m_patience.clear + m_link.underWay(m_bytesOpen);
+    while (!m_cleared) {
+        const Said said = hear(until, stop);
+        if (said == Said::Silent && m_condition.cutter)
+            if (Said last = put(recoverCleared(), stop); last != Said::Yes)
+                return last;
+        if (said != Said::Yes)
+            return said;
+    }
+    m_answered = m_asked; // open questions are thrown away with the rest
+    m_midCommand = false;
+    return Said::Yes;
+}
+
+Session::Said Session::begin(const Left &left, const Stop &stop)
 {
     // The first question in real time: before anything else is sent it must be sure that there is somebody who answers.
     m_ready = false;
     m_parser.reset();
     if (Said said = look(stop); said != Said::Yes)
         return said;
+    bool midPicture = left.picture;
+    if (left.rows) {
+        const Said said = clear(stop);
+        if (said != Said::Yes && said != Said::Silent)
+            return said;
+        midPicture = midPicture && said != Said::Yes;
+        if (Said looked = look(stop); looked != Said::Yes)
+            return looked;
+    }
     if (m_condition.standsStill())
         return Said::StandsStill;
-    const Bytes ready = (doubtful ? filling(m_model) : Bytes()) + "\x1b@" + Bytes("\x1d\x61") + statusBackOn;
+    const Bytes ready = (midPicture ? filling(m_model) : Bytes()) + "\x1b@" + Bytes("\x1d\x61") + statusBackOn;
     if (Said said = send(ready, 0, stop); said != Said::Yes)
         return said;
     if (Said said = confirm(0, stop); said != Said::Yes)

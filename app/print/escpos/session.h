@@ -14,8 +14,9 @@ struct Patience {
     std::chrono::milliseconds answer{4000};  ///< for each answer, besides what is still to be printed
     std::chrono::milliseconds reach{8000};   ///< for a printer that is not there, when there is something to print
     std::chrono::milliseconds settle{10000}; ///< for a cutter that is stuck
+    std::chrono::milliseconds clear{1000};   ///< for the word that nothing waits to be printed; not all know it
     std::chrono::milliseconds between{2000}; ///< two looks while nothing is printed
-    std::chrono::milliseconds mending{250};  ///< two looks while a slip waits for somebody
+    std::chrono::milliseconds mending{250};  ///< two looks while somebody, or time, has to mend it
 };
 
 /// A conversation with one printer that is there. Every call ends: with an answer, within its patience, or soon after
@@ -35,11 +36,19 @@ public:
 
     Session(Link link, const Model &model, Patience patience, Tell tell);
 
-    /// Makes the printer ready: `doubtful` when it may be in the middle of a picture.
-    Said begin(bool doubtful, const Stop &stop);
+    /// What may be left in the printer from before.
+    struct Left {
+        bool picture = false; ///< it may wait for the rest of one
+        bool rows = false;    ///< it may hold rows of a slip that nobody waits for: they must not come out
+    };
+    /// Makes the printer ready. StandsStill: cleared of rows, as far as it can be.
+    Said begin(const Left &left, const Stop &stop);
     /// Asks for the condition. Yes also when it stands still.
     Said look(const Stop &stop);
     [[nodiscard]] const Condition &condition() const { return m_condition; }
+    /// It was without paper or open since onFreshPaper(), however shortly: what is half printed stays half printed.
+    [[nodiscard]] bool hasTorn() const { return m_hasTorn; }
+    void onFreshPaper() { m_hasTorn = false; }
     /// Sends bytes, and after them a question that the printer answers in its turn.
     Said send(const Bytes &bytes, int rows, const Stop &stop);
     /// Waits until no more than so many of these questions are open. StandsStill while there is something to mend.
@@ -54,6 +63,7 @@ public:
 
 private:
     Said put(Bytes bytes, const Stop &stop);
+    Said clear(const Stop &stop);
     Said hear(Clock::time_point until, const Stop &stop);
     void change(const Condition &condition);
     [[nodiscard]] Bytes question();
@@ -72,6 +82,8 @@ private:
     std::size_t m_bytesOpen = 0;
     int m_rowsOpen = 0;
     unsigned m_number = 0; ///< of the last question
+    bool m_hasTorn = false;
+    bool m_cleared = false; ///< said since it was asked to
     bool m_midCommand = false;
     bool m_ready = false;
 };

@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 constexpr int mostLosses = 2; // of the line, after something had come out
 constexpr int mostTears = 3;  // of the paper
 constexpr auto tryAgain = 200ms;
+constexpr auto lastWords = 400ms; // to a printer, when a slip is given up: somebody waits for the end
 
 /// Sleeps, in pieces.
 bool pause(std::chrono::milliseconds length, const Stop &stop)
@@ -60,6 +61,7 @@ void Station::tell(bool reachable, const Condition &condition)
     if (m_everTold && status == m_told)
         return;
     m_everTold = true;
+    m_stands = status.reachable && status.condition.standsStill();
     m_told = status;
     m_tell(status);
 }
@@ -67,7 +69,7 @@ void Station::tell(bool reachable, const Condition &condition)
 void Station::close(bool lost)
 {
     if (m_session && m_session->isMidCommand())
-        m_doubtful = true;
+        m_left.picture = true;
     m_session.reset();
     if (lost)
         tell(false, {});
@@ -76,7 +78,7 @@ void Station::close(bool lost)
 /// Opens the line and makes the printer ready, where that has not been done.
 Station::Said Station::connect(const Stop &stop)
 {
-    if (m_session && m_session->isReady() && m_session->open() == 0)
+    if (m_session && m_session->isReady() && m_session->open() == 0 && !m_left.rows)
         return Said::Yes;
     if (!m_session) {
         std::optional<Link> link = m_open(stop);
@@ -84,14 +86,38 @@ Station::Said Station::connect(const Stop &stop)
             return stop() ? Said::Stopped : Said::Lost;
         m_session.emplace(std::move(*link), m_model, m_patience, [this](const Condition &said) { tell(true, said); });
     } else {
-        m_doubtful = m_doubtful || m_session->isMidCommand();
+        m_left.picture = m_left.picture || m_session->isMidCommand();
     }
-    const Said said = m_session->begin(m_doubtful, stop);
-    if (said == Said::Yes || said == Said::StandsStill)
+    const Said said = m_session->begin(m_left, stop);
+    if (said == Said::Yes || said == Said::StandsStill) {
+        m_left.rows = false;
         tell(true, m_session->condition());
+    }
     if (said == Said::Yes)
-        m_doubtful = false;
+        m_left.picture = false;
     return said;
+}
+
+/// What was sent of a slip must not come out any more, and what did is no slip.
+void Station::abandon(Slip &slip)
+{
+    if (slip.sent == 0)
+        return;
+    m_torn = true;
+    m_left.rows = true;
+    slip.sent = 0;
+}
+
+/// Has the printer cleared at once, where it can be; else the next who speaks to it does that first.
+void Station::giveUp()
+{
+    if (!m_session || !m_left.rows)
+        return;
+    const auto until = Clock::now() + lastWords;
+    const Said said = connect([&] { return Clock::now() >= until; });
+    // What it has not taken from the line is thrown away with the line.
+    if (m_left.rows)
+        close(said != Said::Stopped);
 }
 
 /// Cuts off what hangs in the printer, so that nobody gets it as a slip.
@@ -155,7 +181,8 @@ void Station::watch()
             m_line.unlock();
         }
         sleep.lock();
-        m_wake.wait_for(sleep, m_patience.between, [this] { return m_ending || m_soon; });
+        m_wake.wait_for(sleep, m_stands ? m_patience.mending : m_patience.between,
+                        [this] { return m_ending || m_soon; });
         m_soon = false;
     }
 }
@@ -173,8 +200,8 @@ Ended Station::print(const Picture &picture, const Stop &stop)
         slip.rows.push_back(static_cast<unsigned char>(strip[6]) + 256 * static_cast<unsigned char>(strip[7]));
     slip.reachUntil = Clock::now() + m_patience.reach;
     const Ended ended = run(slip, stop);
-    if (slip.sent > 0)
-        m_torn = true;
+    abandon(slip);
+    giveUp();
     m_line.unlock();
     {
         // What was begun is not left hanging until the next look.
@@ -214,14 +241,13 @@ Station::Step Station::trouble(Slip &slip, Said said)
     }
     if (said == Said::StandsStill) {
         // Nothing tears that stands still for heat or a button; and what is whole on paper only has to be cut off.
-        if (!m_session->condition().tears() || slip.whole || slip.sent == 0)
+        if (!m_session->hasTorn() || slip.whole || slip.sent == 0)
             return Step::Again;
         if (slip.sent == slip.strips.size()) {
             slip.ended = Ended::Unknown;
             return Step::End;
         }
-        m_torn = true;
-        slip.sent = 0;
+        abandon(slip);
         if (++slip.tears > mostTears) {
             slip.ended = Ended::TooOften;
             return Step::End;
@@ -240,10 +266,8 @@ Station::Step Station::trouble(Slip &slip, Said said)
         }
         slip.reachUntil = Clock::now() + m_patience.reach;
     }
-    if (slip.sent > 0 && !slip.whole) {
-        m_torn = true;
-        slip.sent = 0;
-    }
+    if (!slip.whole)
+        abandon(slip);
     return Step::Again;
 }
 
@@ -280,6 +304,8 @@ Station::Step Station::bring(Slip &slip, const Stop &stop)
             m_presented = Clock::now() - m_model.presenter->retractAfter;
             takeBack(stop);
         }
+        if (said == Said::Yes && slip.sent == 0)
+            m_session->onFreshPaper();
         return said == Said::Yes ? Step::Done : trouble(slip, said);
     }
 }
@@ -309,13 +335,15 @@ Station::Step Station::rows(Slip &slip, const Stop &stop)
         const bool all = slip.sent == slip.strips.size();
         const bool last = slip.sent + 1 == slip.strips.size();
         Said said = m_session->confirm(all || last ? 0 : 1, stop);
+        if (said == Said::Yes && m_session->hasTorn() && slip.sent > 0)
+            said = Said::StandsStill; // or did, for a moment
         if (said == Said::Yes && all) {
             slip.whole = true;
             return Step::Done;
         }
         if (said == Said::Yes)
             said = m_session->look(stop);
-        if (said == Said::Yes && m_session->condition().standsStill())
+        if (said == Said::Yes && (m_session->condition().standsStill() || (m_session->hasTorn() && slip.sent > 0)))
             said = Said::StandsStill;
         if (said == Said::Yes) {
             const std::size_t next = slip.sent++;

@@ -32,8 +32,8 @@ struct Status {
 };
 
 /// Owns the printer: keeps the line to it, looks at it while nothing is printed, and prints one slip at a time.
-/// What was half printed when the line broke, the program ended or a slip was cancelled is cut off before anything
-/// else.
+/// What a printer holds of a slip when the line broke, the program ended or the slip was given up, it is told to throw
+/// away, and what was half printed is cut off, before anything else.
 class Station {
 public:
     /// Opens the line; nothing where there is no printer.
@@ -59,6 +59,8 @@ private:
     void look(const Stop &stop);
     void tell(bool reachable, const Condition &condition);
     void close(bool lost);
+    void abandon(Slip &slip);
+    void giveUp();
     Said connect(const Stop &stop);
     Said cutOff(const Stop &stop);
     Said untilReady(const Stop &stop);
@@ -77,8 +79,9 @@ private:
     std::optional<Session> m_session;
     Status m_told;
     bool m_everTold = false;
-    bool m_torn = true;     ///< something may hang in the printer: also before anything is known of it
-    bool m_doubtful = true; ///< it may wait for the rest of a picture
+    std::atomic<bool> m_stands = false; ///< it says that it has to be mended
+    bool m_torn = true;                 ///< something may hang in the printer: also before anything is known of it
+    Session::Left m_left{.picture = true, .rows = true};
     std::optional<Clock::time_point> m_presented;
     std::mutex m_sleep;
     std::condition_variable m_wake;

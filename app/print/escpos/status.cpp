@@ -10,6 +10,8 @@ constexpr unsigned char holdOn = 0x13;
 constexpr unsigned char processHeader = 0x37;
 constexpr unsigned char processKind = 0x22;
 constexpr std::size_t processLength = 7;
+constexpr unsigned char clearedKind = 0x25;
+constexpr std::size_t clearedLength = 3;
 constexpr std::size_t statusBackLength = 4;
 
 // 0xx1xx10
@@ -38,13 +40,16 @@ std::vector<Word> StatusParser::take(const Bytes &bytes)
     for (const char character : bytes) {
         const auto byte = static_cast<unsigned char>(character);
         if (!m_half.empty() && static_cast<unsigned char>(m_half[0]) == processHeader) {
-            const bool fits = m_half.size() == 1 ? byte == processKind : m_half.size() + 1 < processLength || byte == 0;
+            const auto kind = m_half.size() == 1 ? byte : static_cast<unsigned char>(m_half[1]);
+            const std::size_t length = kind == clearedKind ? clearedLength : processLength;
             m_half += character;
-            if (!fits) {
+            const bool isWhole = m_half.size() == length;
+            if ((kind != processKind && kind != clearedKind) || (isWhole && byte != 0)) {
                 words.push_back({Word::Kind::Garbage, m_half});
                 m_half.clear();
-            } else if (m_half.size() == processLength) {
-                words.push_back({Word::Kind::ProcessId, m_half.substr(2, 4)});
+            } else if (isWhole) {
+                words.push_back(kind == clearedKind ? Word{Word::Kind::Cleared, m_half}
+                                                    : Word{Word::Kind::ProcessId, m_half.substr(2, 4)});
                 m_half.clear();
             }
             continue;
@@ -79,6 +84,18 @@ std::vector<Word> StatusParser::take(const Bytes &bytes)
 Bytes realTimeQuestion(int n)
 {
     return Bytes("\x10\x04") + static_cast<char>(n);
+}
+
+// Both from Epson's public ESC/POS command reference ("DLE DC4 (fn=8)": Clear buffer(s), answer 37 25 00, fixed
+// parameters; "DLE ENQ": 2, recover from error after clearing the buffers). Citizen's manuals have the same bytes.
+Bytes clearBuffers()
+{
+    return "\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08";
+}
+
+Bytes recoverCleared()
+{
+    return "\x10\x05\x02";
 }
 
 Condition conditionOf(unsigned char printer, unsigned char offline, unsigned char error, unsigned char paper)

@@ -30,6 +30,7 @@ struct Word {
         RealTime,   ///< the answer to DLE EOT n; only the order tells to which n
         InTurn,     ///< the answer to GS r 1
         ProcessId,  ///< the answer to GS ( H
+        Cleared,    ///< the answer to DLE DC4 8: nothing waits to be printed any more
         StatusBack, ///< four bytes nobody has asked for
         GoOn,       ///< XON
         HoldOn,     ///< XOFF
@@ -52,6 +53,11 @@ private:
 
 /// Asks in real time; n is 1 to 4.
 [[nodiscard]] Bytes realTimeQuestion(int n);
+/// Has the printer throw away at once all that it holds and has not printed, also within a picture and while it stands
+/// still. It answers when it has.
+[[nodiscard]] Bytes clearBuffers();
+/// The same of older printers, which obey while an error like a stuck cutter stands, and answer nothing.
+[[nodiscard]] Bytes recoverCleared();
 /// Reads the answers to DLE EOT 1, 2, 3 and 4, in this order.
 [[nodiscard]] Condition conditionOf(unsigned char printer, unsigned char offline, unsigned char error,
                                     unsigned char paper);

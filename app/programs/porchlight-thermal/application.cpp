@@ -189,7 +189,8 @@ bool endJob(pappl_job_t *job, pappl_pr_options_t *, pappl_device_t *)
     papplJobSetMessage(job, "%s", wordOf(ended));
     papplJobSetReasons(job,
                        PAPPL_JREASON_ABORTED_BY_SYSTEM |
-                           (ended == escpos::Ended::Unknown ? PAPPL_JREASON_ERRORS_DETECTED : PAPPL_JREASON_NONE),
+                           (ended == escpos::Ended::Unknown ? PAPPL_JREASON_ERRORS_DETECTED : PAPPL_JREASON_NONE) |
+                           (ended == escpos::Ended::NotReachable ? PAPPL_JREASON_PRINTER_STOPPED : PAPPL_JREASON_NONE),
                        PAPPL_JREASON_NONE);
     return false;
 }

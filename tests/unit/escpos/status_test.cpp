@@ -29,6 +29,7 @@ TEST(StatusParser, TellsTheWordsApart)
     EXPECT_EQ(kindsIn(Bytes("\0\x0f", 2)), (std::vector{Kind::InTurn, Kind::InTurn}));
     EXPECT_EQ(kindsIn("\x11\x13"), (std::vector{Kind::GoOn, Kind::HoldOn}));
     EXPECT_EQ(kindsIn(Bytes("\x37\x22PLAB\0", 7)), std::vector{Kind::ProcessId});
+    EXPECT_EQ(kindsIn(Bytes("\x37\x25\0", 3)), std::vector{Kind::Cleared});
     EXPECT_EQ(kindsIn("\xff\x80"), (std::vector{Kind::Garbage, Kind::Garbage}));
 }
 
@@ -50,6 +51,7 @@ TEST(StatusParser, CallsABrokenWordGarbage)
 {
     EXPECT_EQ(kindsIn(Bytes("\x18\0\xff\0", 4)), (std::vector{Kind::Garbage, Kind::Garbage, Kind::InTurn}));
     EXPECT_EQ(kindsIn("\x37\x12"), std::vector{Kind::Garbage});
+    EXPECT_EQ(kindsIn("\x37\x25\x01"), std::vector{Kind::Garbage});
 }
 
 // Whatever comes, in whatever pieces: it never ends in another way, and says the same.

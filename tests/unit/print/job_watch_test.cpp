@@ -41,6 +41,15 @@ TEST_F(JobWatchTest, WaitsForPaperAndCover)
     EXPECT_EQ(watch.see({Job::Completed}, 121s), PrintState::Printed);
 }
 
+TEST_F(JobWatchTest, APrinterThatIsNotThereIsNotPrinting)
+{
+    constexpr Sighting away{Job::AtPrinter, true, false, Hindrance::NotReachable};
+    EXPECT_EQ(watch.see(away, 1s), PrintState::GettingReady);
+    EXPECT_EQ(watch.see(away, 8s), PrintState::GettingReady);
+    EXPECT_EQ(watch.see({Job::NotReached, false, false, Hindrance::None, true}, 8s), PrintState::NotReachable);
+    EXPECT_EQ(watch.see(atPrinter, 9s), PrintState::Printing) << "one that comes back";
+}
+
 TEST_F(JobWatchTest, GivesUpWhenNobodyComes)
 {
     EXPECT_EQ(watch.see(empty, 1s), PrintState::OutOfPaper);
