@@ -22,10 +22,9 @@ PrintDesk::~PrintDesk()
 bool PrintDesk::print(SlipDocument slip, Printer::Report report)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_current)
+    if (!m_jobs.empty() && !m_jobs.back()->stop.stop_requested())
         return false;
-    m_current = std::make_shared<Job>(Job{std::move(slip), std::move(report), {}});
-    m_waiting = m_current;
+    m_jobs.push_back(std::make_shared<Job>(Job{std::move(slip), std::move(report), {}}));
     m_asking.request_stop();
     m_wake.notify_one();
     return true;
@@ -34,8 +33,8 @@ bool PrintDesk::print(SlipDocument slip, Printer::Report report)
 void PrintDesk::cancel()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_current)
-        m_current->stop.request_stop();
+    for (const std::shared_ptr<Job> &job : m_jobs)
+        job->stop.request_stop();
 }
 
 void PrintDesk::watch(StatusReport report)
@@ -54,12 +53,12 @@ void PrintDesk::work(std::stop_token quit)
         {
             std::unique_lock lock(m_mutex);
             const bool watched = m_nextTick.has_value();
-            const auto due = [&] { return m_waiting || m_nextTick.has_value() != watched; };
+            const auto due = [&] { return !m_jobs.empty() || m_nextTick.has_value() != watched; };
             if (watched)
                 m_wake.wait_for(lock, quit, *m_nextTick - m_clock.now(), due);
             else
                 m_wake.wait(lock, quit, due);
-            job = std::exchange(m_waiting, nullptr);
+            job = m_jobs.empty() ? nullptr : m_jobs.front();
             tick = !job && m_nextTick && m_clock.now() >= *m_nextTick;
             if (tick)
                 m_asking = {};
@@ -106,12 +105,14 @@ void PrintDesk::run(const std::shared_ptr<Job> &job)
         if (isFinal(state)) {
             // Free before told, so that whoever hears the end may print again at once.
             const std::lock_guard lock(m_mutex);
-            m_current = nullptr;
+            m_jobs.pop_front();
             ended = true;
         }
         job->report(state);
     };
     try {
+        if (job->stop.stop_requested()) // before it was begun
+            return tell(PrintState::Cancelled);
         m_printer->print(job->slip, tell, job->stop.get_token());
     } catch (const std::exception &) {
         // An out-of-memory slip must not end the kiosk.

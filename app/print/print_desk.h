@@ -6,6 +6,7 @@
 #include "print/printer.h"
 
 #include <condition_variable>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -25,7 +26,8 @@ public:
     PrintDesk(const PrintDesk &) = delete;
     PrintDesk &operator=(const PrintDesk &) = delete;
 
-    /// False while a slip is being printed. From a final report on, the next one is taken.
+    /// False while a slip is being printed. From its final report on, or once it is being cancelled, the next one is
+    /// taken; it begins when the other has ended.
     bool print(SlipDocument slip, Printer::Report report);
     void cancel();
     /// From now on tells each change of the printer's status, the first one soon. Call it once.
@@ -50,11 +52,10 @@ private:
     std::optional<PrinterStatus> m_status; ///< as told last; the thread's own
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::shared_ptr<Job> m_waiting;
     StatusReport m_statusReport;
-    std::stop_source m_asking;      ///< a slip does not wait for a printer that is slow to say how it is
-    std::shared_ptr<Job> m_current; ///< from print() until its final report
-    std::jthread m_thread;          ///< last, so that it ends before what it uses
+    std::stop_source m_asking;               ///< a slip does not wait for a printer that is slow to say how it is
+    std::deque<std::shared_ptr<Job>> m_jobs; ///< from print() to the final report; all but the last are being cancelled
+    std::jthread m_thread;                   ///< last, so that it ends before what it uses
 };
 
 } // namespace porchlight::print

@@ -55,7 +55,8 @@ public:
     /// Blocks until the job has ended, and within 2 s of a stop. Tells each change of state once; the last one is
     /// final.
     virtual void print(const SlipDocument &slip, const Report &report, std::stop_token stop) = 0;
-    /// Asks the printer; blocks 2 s at most. A printer that can't be asked stays Unknown.
+    /// Asks the printer; blocks some seconds at most, and less than one after a stop. A printer that can't be asked
+    /// stays Unknown.
     virtual PrinterStatus status(std::stop_token /*stop*/) { return {}; }
 
 protected:

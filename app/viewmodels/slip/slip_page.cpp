@@ -99,9 +99,9 @@ SlipPage::~SlipPage()
 
 bool SlipPage::canPrint() const
 {
-    const State now = trouble();
+    // A printer that was in need of help is worth a try: what is known of it may be old.
     return m_state == Choosing && m_edition && anyChosen() && chosenDesign(*m_edition, m_choice) != nullptr &&
-           now != NoPrinter && now != NeedsHelp;
+           trouble() != NoPrinter;
 }
 
 SlipPage::State SlipPage::trouble() const

@@ -82,6 +82,24 @@ TEST(PrintDesk, Cancels)
     EXPECT_EQ(heard.states.back(), PrintState::Cancelled);
 }
 
+TEST(PrintDesk, TakesTheNextWhileTheLastIsBeingCancelled)
+{
+    std::promise<void> letGo;
+    PrintDesk desk(std::make_unique<SlowPrinter>(letGo.get_future().share()));
+    Heard first;
+    Heard second;
+    Heard third;
+    EXPECT_TRUE(desk.print(slip(), first.ear()));
+    desk.cancel();
+    EXPECT_TRUE(desk.print(slip(), second.ear()));
+    EXPECT_FALSE(desk.print(slip(), third.ear())) << "one at a time";
+    first.end.wait();
+    EXPECT_EQ(first.states.back(), PrintState::Cancelled);
+    letGo.set_value();
+    second.end.wait();
+    EXPECT_THAT(second.states, ElementsAre(PrintState::Printing, PrintState::Printed));
+}
+
 TEST(PrintDesk, ClosingTheDeskCancels)
 {
     std::promise<void> never;

@@ -137,7 +137,7 @@ TEST_F(SlipPageTest, whatThePrinterSaysIsKnownBeforeTheTapAndGoesByItself)
     const std::tuple<Readiness, SlipPage::State, bool> told[] = {
         {Readiness::Unknown, SlipPage::Choosing, true},     {Readiness::OutOfPaper, SlipPage::OutOfPaper, true},
         {Readiness::CoverOpen, SlipPage::CoverOpen, true},  {Readiness::NotReachable, SlipPage::NotReachable, true},
-        {Readiness::NeedsHelp, SlipPage::NeedsHelp, false}, {Readiness::Ready, SlipPage::Choosing, true},
+        {Readiness::NeedsHelp, SlipPage::NeedsHelp, true}, {Readiness::Ready, SlipPage::Choosing, true},
     };
     slip.toggle(u"hotline.call"_s);
     for (const auto &[readiness, trouble, printable] : told) {
