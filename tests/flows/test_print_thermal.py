@@ -15,7 +15,7 @@ FAULTS = {
     "paper": ({"paper": "out"}, {"paper": "ok"}, "OutOfPaper", "OutOfPaper"),
     "cover": ({"cover": True}, {"cover": False}, "CoverOpen", "CoverOpen"),
     "heat": ({"hot": True}, {"hot": False}, "NeedsHelp", "Printing"),
-    "off": ({"offline": True}, {"offline": False}, "NotReachable", "Printing"),
+    "off": ({"offline": True}, {"offline": False}, "NotReachable", "GettingReady"),
 }
 # Every fault, of which two speak for the others where time is short.
 EACH = [pytest.param(fault, marks=() if fault in ("paper", "off") else pytest.mark.slow) for fault in FAULTS]
