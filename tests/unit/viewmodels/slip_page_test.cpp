@@ -135,8 +135,8 @@ TEST_F(SlipPageTest, whatThePrinterSaysIsKnownBeforeTheTapAndGoesByItself)
 {
     using Readiness = print::PrinterStatus::Readiness;
     const std::tuple<Readiness, SlipPage::State, bool> told[] = {
-        {Readiness::Unknown, SlipPage::Choosing, true},     {Readiness::OutOfPaper, SlipPage::OutOfPaper, true},
-        {Readiness::CoverOpen, SlipPage::CoverOpen, true},  {Readiness::NotReachable, SlipPage::NotReachable, true},
+        {Readiness::Unknown, SlipPage::Choosing, true},    {Readiness::OutOfPaper, SlipPage::OutOfPaper, true},
+        {Readiness::CoverOpen, SlipPage::CoverOpen, true}, {Readiness::NotReachable, SlipPage::NotReachable, true},
         {Readiness::NeedsHelp, SlipPage::NeedsHelp, true}, {Readiness::Ready, SlipPage::Choosing, true},
     };
     slip.toggle(u"hotline.call"_s);
