@@ -189,10 +189,12 @@ void Station::watch()
 
 Ended Station::print(const Picture &picture, const Stop &stop)
 {
-    while (!m_line.try_lock()) {
+    std::unique_lock line(m_line, std::try_to_lock);
+    while (!line.owns_lock()) {
         if (stop())
             return Ended::Cancelled;
         std::this_thread::sleep_for(2ms);
+        (void)line.try_lock();
     }
     Slip slip;
     slip.strips = stripsOf(picture, m_model.rowsPerStrip);
@@ -202,7 +204,7 @@ Ended Station::print(const Picture &picture, const Stop &stop)
     const Ended ended = run(slip, stop);
     abandon(slip);
     giveUp();
-    m_line.unlock();
+    line.unlock();
     {
         // What was begun is not left hanging until the next look.
         const std::lock_guard lock(m_sleep);

@@ -122,10 +122,13 @@ bool startJob(pappl_job_t *job, pappl_pr_options_t *, pappl_device_t *)
 
 bool startPage(pappl_job_t *job, pappl_pr_options_t *options, pappl_device_t *, unsigned page)
 {
+    const cups_page_header2_t &header = options->header;
+    if (page != 1 || header.cupsBitsPerPixel != 1 || header.cupsBytesPerLine < (header.cupsWidth + 7) / 8)
+        return false; // no row is shorter than its width says
     RasterJob &raster = *static_cast<RasterJob *>(papplJobGetData(job));
-    raster.begin(options->header.cupsWidth, static_cast<unsigned>(applicationOf(job).options.model.widthDots()),
-                 options->header.cupsHeight);
-    return page == 1 && options->header.cupsBitsPerPixel == 1;
+    raster.begin(header.cupsWidth, static_cast<unsigned>(applicationOf(job).options.model.widthDots()),
+                 header.cupsHeight);
+    return true;
 }
 
 bool writeLine(pappl_job_t *job, pappl_pr_options_t *, pappl_device_t *, unsigned, const unsigned char *line)
@@ -303,6 +306,8 @@ void endWhenTold(Application &application)
     const sigset_t signals = endSignals();
     int which = 0;
     sigwait(&signals, &which);
+    if (application.ended)
+        return;
     application.ending = true;
     papplSystemShutdown(application.system);
     // A caller wakes the system; what it waits for besides may take a minute.
@@ -372,6 +377,10 @@ int serve(const ThermalOptions &options)
 
     unlink(options.socket.c_str());
     application.station.reset();
+    if (!application.ending) { // it ended by itself: nobody will tell
+        application.ended = true;
+        pthread_kill(ender.native_handle(), SIGTERM);
+    }
     papplSystemDelete(application.system);
     application.ended = true;
     ender.join();
