@@ -14,13 +14,13 @@
 #include "print/ipp_printer.h"
 #include "print/print_desk.h"
 #include "print/pwg_raster.h"
+#include "print/release_fonts.h"
 #include "print/slip_layout.h"
 #include "store/reader.h"
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -100,9 +100,7 @@ SlipDocument composeFrom(const QCommandLineParser &parser)
     });
     if (design == designs.end())
         qFatal("no such design: %s", qPrintable(parser.value("design")));
-    const QDir fonts(release.filePath("fonts"));
-    for (const QString &file : fonts.entryList({"*.ttf", "*.otf"}, QDir::Files, QDir::Name))
-        QFontDatabase::addApplicationFont(fonts.filePath(file));
+    takeReleaseFonts(release.path().toStdString());
     return composeSlip(**edition, *design, linesOf(**edition, parser.value("lines")),
                        parser.isSet("code") ? WithCode::Yes : WithCode::No);
 }

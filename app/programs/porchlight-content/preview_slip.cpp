@@ -3,12 +3,12 @@
 #include "programs/porchlight-content/preview_slip.h"
 
 #include "content/clock.h"
+#include "print/release_fonts.h"
 #include "print/slip_layout.h"
 #include "store/reader.h"
 #include "store/schema.h"
 
 #include <QDir>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLoggingCategory>
 
@@ -43,13 +43,6 @@ void useOnlyFontsOfTheRelease()
     if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
         qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit());
     QLoggingCategory::setFilterRules(u"default.warning=false"_s);
-}
-
-void takeFonts(const fs::path &release)
-{
-    const QDir fonts(QString::fromStdString((release / "fonts").string()));
-    for (const QString &file : fonts.entryList({u"*.ttf"_s, u"*.otf"_s}, QDir::Files, QDir::Name))
-        QFontDatabase::addApplicationFont(fonts.filePath(file));
 }
 
 std::string listed(const std::vector<std::string> &words)
@@ -125,7 +118,7 @@ std::string previewSlip(const PreviewSlip &what, const fs::path &png)
     const auto edition = reader->edition(what.language, content::SystemClock().today());
     if (!edition)
         return edition.fault().describe();
-    takeFonts(release);
+    print::takeReleaseFonts(release);
     return draw(**edition, what, png);
 }
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/porchlight/learn_keys.h"
 
-#include "programs/porchlight/release_fonts.h"
+#include "print/release_fonts.h"
 #include "programs/porchlight/screen_size.h"
 #include "viewmodels/keys/key_lessons.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
@@ -44,7 +43,7 @@ int learnKeys(const Options &options)
                      options.learnKeys.c_str());
         return notWritten;
     }
-    takeReleaseFonts(options.builtIn);
+    print::takeReleaseFonts(options.builtIn);
     const ScreenSize size = screenSize(options);
     QQmlApplicationEngine engine;
     engine.addImportPath(u"qrc:/qt/qml"_s);

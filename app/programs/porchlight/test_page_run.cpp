@@ -4,10 +4,10 @@
 
 #include "content/clock.h"
 #include "print/print_desk.h"
+#include "print/release_fonts.h"
 #include "print/test_page.h"
 #include "programs/porchlight/composition.h"
 #include "programs/porchlight/printers.h"
-#include "programs/porchlight/release_fonts.h"
 #include "store/reader.h"
 #include "store/shelf.h"
 
@@ -54,7 +54,7 @@ std::vector<print::ScriptSample> scripts(const Options &options)
         const auto edition = reader->edition("en", content::SystemClock().today(), content::Extent::FirstPage);
         if (!edition)
             continue;
-        takeReleaseFonts(place.folder);
+        print::takeReleaseFonts(place.folder);
         std::vector<print::ScriptSample> samples;
         for (const content::Language &language : (*edition)->languages)
             samples.push_back({QString::fromStdString(language.ownName), QString::fromStdString(language.fontFamily),

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The slips of the release that the package ships, in each of its languages.
+#include "print/release_fonts.h"
 #include "print/slip_layout.h"
 #include "store/reader.h"
 
-#include <QDir>
 #include <QFontDatabase>
 
 #include <gmock/gmock.h>
@@ -20,9 +20,7 @@ constexpr Paper letter{215.9, 279.4, 4};
 struct BuiltInSlips : ::testing::Test {
     BuiltInSlips()
     {
-        const QDir fonts(QStringLiteral(BUILT_IN_RELEASE "/fonts"));
-        for (const QString &file : fonts.entryList(QDir::Files))
-            QFontDatabase::addApplicationFont(fonts.filePath(file));
+        takeReleaseFonts(BUILT_IN_RELEASE);
         const auto reader = store::Reader::open(BUILT_IN_RELEASE "/content.sqlite");
         if (!reader)
             return;

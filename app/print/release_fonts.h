@@ -4,9 +4,10 @@
 
 #include <filesystem>
 
-namespace porchlight::programs {
+namespace porchlight::print {
 
-/// Lets Qt draw with the fonts of a release, for pages without a kiosk around them.
+/// Lets Qt draw with the fonts of a release, for slips and pages without a kiosk around them. For the rest of the
+/// program's life.
 void takeReleaseFonts(const std::filesystem::path &release);
 
-} // namespace porchlight::programs
+} // namespace porchlight::print

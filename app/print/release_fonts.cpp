@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "programs/porchlight/release_fonts.h"
+#include "print/release_fonts.h"
 
 #include <QDir>
 #include <QFontDatabase>
 
-namespace porchlight::programs {
+namespace porchlight::print {
 
 using namespace Qt::StringLiterals;
 
@@ -16,4 +16,4 @@ void takeReleaseFonts(const std::filesystem::path &release)
         QFontDatabase::addApplicationFont(fonts.filePath(file));
 }
 
-} // namespace porchlight::programs
+} // namespace porchlight::print
