@@ -24,6 +24,9 @@ void loadSigns(YamlMap signs, VoiceSource &voice)
     for (const char *sign : signNames)
         if (signs.has(sign))
             voice.says[sign] = signs.text(sign);
+    for (int number = 10; number < 100; ++number)
+        if (const std::string digits = std::to_string(number); signs.has(digits.c_str()))
+            voice.says[digits] = signs.text(digits.c_str());
     signs.rejectUnknown();
 }
 

@@ -131,7 +131,7 @@ def check(way, language, design, printed, previews, lab):  # noqa: F811
 
 
 def ways(slow):
-    return pytest.mark.parametrize("way", [way for way in WAYS if way.slow == slow or slow], ids=lambda way: way.name)
+    return pytest.mark.parametrize("way", [way for way in WAYS if way.slow == slow], ids=lambda way: way.name)
 
 
 @pytest.mark.parametrize("language", QUICK)
@@ -142,9 +142,19 @@ def test_what_comes_out_is_what_was_shown(way, language, design, printed, previe
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", QUICK)
 @pytest.mark.parametrize("design", DESIGNS)
 @ways(slow=True)
+def test_what_comes_out_of_other_printers_is_what_was_shown(way, language, design, printed, previews, lab):  # noqa: F811
+    if (way.name, design) == ("raster", "plain"):
+        pytest.skip("CUPS takes the whole default length for a slip shorter than a receipt printer's least")
+    check(way, language, design, printed, previews, lab)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language not in QUICK])
+@pytest.mark.parametrize("design", DESIGNS)
+@ways(slow=False)
 def test_what_comes_out_is_what_was_shown_in_every_language(way, language, design, printed, previews, lab):  # noqa: F811
     check(way, language, design, printed, previews, lab)
 

@@ -149,6 +149,8 @@ std::string saidWord(const std::string &word, const Words &says, const std::set<
         return word;
     if (core == "24/7")
         return before + (says.contains(core) ? says.at(core) : "24, 7") + after;
+    if (says.contains(core) && std::all_of(core.begin(), core.end(), isDigit))
+        return before + says.at(core) + after;
     if (dialled.contains(core) || isDialled(core))
         return before + digitByDigit(core) + after;
     if (const std::string hours = saidHours(core, says, english); !hours.empty())

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/narration/synthesizer.h"
 
-#include <array>
 #include <cstdint>
 
 #include <espeak-ng/speak_lib.h>
@@ -20,7 +19,6 @@ using Engine = VoiceSource::Engine;
 // Both measured over the English content: 120 words a minute, pauses and all.
 constexpr float fliteStretch = 1.6F;
 constexpr int espeakRate = 120;
-constexpr std::size_t lookAhead = 64;
 // Changes whenever the same voice shall sound different.
 constexpr const char *recipe = "1";
 constexpr float fullScale = 32768.0F;
@@ -55,14 +53,6 @@ private:
     cst_voice *m_voice;
 };
 
-/// Blanks the part of the stack on which the next call will work.
-[[gnu::noinline]] void clearStack()
-{
-    std::array<volatile char, 256 * 1024> below;
-    for (volatile char &one : below)
-        one = 0;
-}
-
 class Espeak : public Synthesizer {
 public:
     explicit Espeak(int rate) : m_rate(rate)
@@ -75,11 +65,7 @@ public:
     {
         Sound sound{m_rate, {}};
         s_into = &sound;
-        // It looks ahead past the end of a short text, and at variables that it never set: both hold nothing now,
-        // whatever was said or done before.
-        clearStack();
-        const std::string padded = text + std::string(lookAhead, '\0');
-        espeak_Synth(padded.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, nullptr);
+        espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, nullptr);
         espeak_Synchronize();
         s_into = nullptr;
         return sound;

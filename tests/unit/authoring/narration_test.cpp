@@ -222,6 +222,12 @@ TEST_F(Speaking, AReleaseHoldsItsClips)
     }
 }
 
+TEST(SpokenForm, NumberIsSaidAsTheLanguageSays)
+{
+    EXPECT_EQ(spokenForm("14", {{"14", "fourteen"}}, {}, false), "fourteen");
+    EXPECT_EQ(spokenForm("at 14, 15", {{"14", "fourteen"}}, {}, false), "at fourteen, 15");
+}
+
 TEST_F(Speaking, TheSameSourcesMakeTheSameBytes)
 {
     ASSERT_TRUE(narrateInto("cache", {"es", "ar"}).report.ok());
