@@ -379,7 +379,7 @@ int serve(const ThermalOptions &options)
     application.station.reset();
     if (!application.ending) { // it ended by itself: nobody will tell
         application.ended = true;
-        pthread_kill(ender.native_handle(), SIGTERM);
+        kill(getpid(), SIGTERM);
     }
     papplSystemDelete(application.system);
     application.ended = true;
