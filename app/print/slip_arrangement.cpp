@@ -29,7 +29,6 @@ constexpr double codeAboveMm = 3;
 constexpr double moduleStepMm = 25.4 / 203;
 constexpr int fewestSteps = 4;
 constexpr double usualCodeMm = 26;
-constexpr int quietModules = 4;
 
 struct RoleStyle {
     double ofBody; ///< size relative to the body text; 0: the size of numbers

@@ -13,7 +13,6 @@ namespace porchlight::print {
 
 namespace {
 
-constexpr int quietModules = 4;
 constexpr unsigned utf8 = 26; // as ECI names it: without it readers guess, and guess Shift JIS
 // Wider ones take the weaker correction, so that they stay small enough for a receipt.
 constexpr int wideModules = 57;

@@ -3,7 +3,7 @@
 #include "print/test_page.h"
 
 #include "print/page_drawing.h"
-#include "print/paragraph.h"
+#include "print/slip_arrangement.h"
 #include "print/square_code.h"
 
 #include <QPainter>
@@ -19,9 +19,6 @@ namespace porchlight::print {
 
 namespace {
 
-// Shaped in fine units and scaled when painted, as slips are.
-constexpr double unitsPerMm = 20;
-constexpr double unitsPerPt = unitsPerMm * 25.4 / 72;
 constexpr double lineMm = 0.2;
 constexpr double longestTickMm = 4;
 constexpr double rulerMm = 8.5; ///< ticks and figures
