@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/check_names.h"
 
-#include "authoring/json.h"
+#include "content/json.h"
 
 #include <algorithm>
 
@@ -179,8 +179,9 @@ std::string checkNamesJson()
     std::string json = "[";
     const char *separator = "";
     for (const CheckName &name : checkNames()) {
-        json += std::string(separator) + "\n  {\"code\": " + jsonText(name.code) +
-                ", \"told\": " + jsonText(nameOf(name.told)) + ", \"means\": " + jsonText(name.means) + "}";
+        json += std::string(separator) + "\n  {\"code\": " + content::jsonText(name.code) +
+                ", \"told\": " + content::jsonText(nameOf(name.told)) +
+                ", \"means\": " + content::jsonText(name.means) + "}";
         separator = ",";
     }
     return json + "\n]\n";

@@ -3,10 +3,10 @@
 // A service of an HSDS list as a file of contacts/.
 #include "authoring/hsds_contact.h"
 
-#include "authoring/json.h"
 #include "authoring/phone_numbers.h"
 #include "authoring/readability.h"
 #include "authoring/unicode_text.h"
+#include "content/json.h"
 
 #include <algorithm>
 #include <array>
@@ -156,7 +156,7 @@ std::string shortOr(const std::string &text, const std::string &otherwise)
 
 std::string line(const std::string &field, const std::string &value)
 {
-    return field + ": " + jsonText(value) + "\n"; // a JSON string is one of YAML too
+    return field + ": " + content::jsonText(value) + "\n"; // a JSON string is one of YAML too
 }
 
 std::string channelYaml(const Way &way, const std::string &id, const HsdsService &service,

@@ -3,10 +3,10 @@
 #include "authoring/hsds_import.h"
 
 #include "authoring/hsds_contact.h"
-#include "authoring/json.h"
 #include "authoring/output_folder.h"
 #include "authoring/report_format.h"
 #include "content/clock.h"
+#include "content/json.h"
 
 #include <algorithm>
 #include <set>
@@ -96,7 +96,7 @@ std::string importJson(const Import &import)
 {
     std::string written;
     for (const std::string &file : import.written)
-        written += (written.empty() ? "" : ", ") + jsonText(file);
+        written += (written.empty() ? "" : ", ") + content::jsonText(file);
     return "{\"written\": [" + written + "], " + reportJson(import.report).substr(1);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/report_format.h"
 
-#include "authoring/json.h"
+#include "content/json.h"
 
 #include <algorithm>
 #include <cctype>
@@ -53,7 +53,7 @@ std::string countsJson(const Report &report)
         ++counts[finding.code];
     std::string json;
     for (const auto &[code, count] : counts)
-        json += (json.empty() ? "" : ", ") + jsonText(code) + ": " + std::to_string(count);
+        json += (json.empty() ? "" : ", ") + content::jsonText(code) + ": " + std::to_string(count);
     return "{" + json + "}";
 }
 
@@ -108,9 +108,10 @@ std::string reportJson(const Report &report)
     for (const Finding &finding : report.faults) {
         const Where where = split(finding.where);
         json += separator;
-        json += "\n  {\"severity\": " + jsonText(nameOf(finding.severity)) + ", \"code\": " + jsonText(finding.code) +
-                ", \"file\": " + jsonText(where.file) + ", \"line\": " + where.line +
-                ", \"what\": " + jsonText(finding.what) + ", \"remedy\": " + jsonText(finding.remedy) + "}";
+        json += "\n  {\"severity\": " + content::jsonText(nameOf(finding.severity)) +
+                ", \"code\": " + content::jsonText(finding.code) + ", \"file\": " + content::jsonText(where.file) +
+                ", \"line\": " + where.line + ", \"what\": " + content::jsonText(finding.what) +
+                ", \"remedy\": " + content::jsonText(finding.remedy) + "}";
         separator = ",";
     }
     return json + (report.faults.empty() ? "]}\n" : "\n]}\n");

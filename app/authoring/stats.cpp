@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/stats.h"
 
-#include "authoring/json.h"
 #include "authoring/levels.h"
+#include "content/json.h"
 
 #include <cstdio>
 #include <set>
@@ -66,9 +66,9 @@ std::string statsJson(const Stats &stats)
     const char *separator = "";
     for (const LanguageStats &of : stats.languages) {
         json += separator;
-        json += "\n  {\"tag\": " + jsonText(of.tag) + ", \"name\": " + jsonText(of.englishName) +
-                ", \"level\": " + (of.source ? "null" : jsonText(levelName(of.level))) +
-                ", \"learn_level\": " + (of.source ? "null" : jsonText(levelName(of.learnLevel))) +
+        json += "\n  {\"tag\": " + content::jsonText(of.tag) + ", \"name\": " + content::jsonText(of.englishName) +
+                ", \"level\": " + (of.source ? "null" : content::jsonText(levelName(of.level))) +
+                ", \"learn_level\": " + (of.source ? "null" : content::jsonText(levelName(of.learnLevel))) +
                 ", \"coverage\": " + std::to_string(of.coverage()) +
                 ", \"translated\": " + std::to_string(of.translated) + ", \"fuzzy\": " + std::to_string(of.fuzzy) +
                 ", \"total\": " + std::to_string(of.total) + "}";

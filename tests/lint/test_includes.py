@@ -15,11 +15,12 @@ MAY_INCLUDE = {
     "playback": {"content"},
     "device": {"content"},
     "authoring": {"content", "store"},
+    "release": {"content", "store"},
     "viewmodels": {"content", "store", "print", "visit", "playback", "device"},
-    "programs": {"content", "store", "print", "visit", "playback", "device", "authoring", "viewmodels"},
+    "programs": {"content", "store", "print", "visit", "playback", "device", "authoring", "release", "viewmodels"},
 }
-# The kiosk must not even be able to read sources.
-KIOSK_MAY_INCLUDE = MAY_INCLUDE["programs"] - {"authoring"}
+# The kiosk must not even be able to read sources, or to fetch.
+KIOSK_MAY_INCLUDE = MAY_INCLUDE["programs"] - {"authoring", "release"}
 
 # A library of others that lives in some folders only.
 AT_HOME = [
@@ -28,6 +29,7 @@ AT_HOME = [
     (r"md4c\.h|gettext-po\.h|hb.*\.h|unicode/.*|phonenumbers/.*|csv\.h", {"authoring"}),
     (r"cups/.*", {"print"}),
     (r"pappl/.*", {"programs"}),
+    (r"ostree\.h|glib.*\.h|gio/.*", {"release"}),
     (r"espeak-ng/.*|flite/.*|opusenc\.h", {"authoring"}),
     (r"sndfile\.h", {"authoring"}),
     (r"opusfile\.h", {"authoring", "playback"}),

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace porchlight::authoring {
+namespace porchlight::content {
 
 /// A JSON string with its quotes, from valid UTF-8.
 std::string jsonText(std::string_view utf8);
 
-} // namespace porchlight::authoring
+} // namespace porchlight::content

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "authoring/json.h"
+#include "content/json.h"
 
 #include <cstdio>
 
-namespace porchlight::authoring {
+namespace porchlight::content {
 
 std::string jsonText(std::string_view utf8)
 {
@@ -24,4 +24,4 @@ std::string jsonText(std::string_view utf8)
     return out + '"';
 }
 
-} // namespace porchlight::authoring
+} // namespace porchlight::content

@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Porchlight developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <iostream>
+
+int main()
+{
+    std::cerr << "porchlight-sync: not built yet\n";
+    return 2;
+}
