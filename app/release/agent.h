@@ -25,6 +25,7 @@ struct AgentOptions {
     std::string collection = defaultCollection;
     int needed = 1;                          ///< signatures of different people
     std::uint64_t reserve = 64ULL << 20;     ///< bytes to leave free on the disk
+    std::chrono::seconds patience{60};       ///< how long a source may send nothing
     std::chrono::milliseconds trial{60'000}; ///< how long the kiosk may try a release before it is given up
     std::chrono::milliseconds keepPrevious{24LL * 60 * 60 *
                                            1000}; ///< how long the new one is shown before the old one goes

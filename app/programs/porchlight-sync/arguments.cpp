@@ -33,6 +33,7 @@ const char *const helpText =
   --collection ID  whose releases these are (default: org.porchlight.Content)
   --need N         signatures of different people that a release needs (default: 1)
   --reserve MB     room to leave on the disk (default: 64)
+  --patience S     seconds that a source may send nothing before it is left (default: 60)
   --from SOURCE    https://..., http://..., or a folder: a repository, a share, a mounted stick; the first is asked first
   --every MINUTES  watch: between two pulls (default: 60); the first comes after a random part of it
   --json           status: for programs
@@ -100,6 +101,7 @@ void Parser::numbers(const std::string &word, const std::string &value)
 {
     constexpr int mostPeople = 20;
     constexpr std::uint64_t mostReserve = 1ULL << 24; // in MB: what one disk may have
+    constexpr int mostPatience = 3600;
     constexpr double mostMinutes = 60.0 * 24 * 28;
     std::uint64_t megabytes = 0;
     double minutes = 0;
@@ -110,6 +112,11 @@ void Parser::numbers(const std::string &word, const std::string &value)
         if (!number(value, megabytes) || megabytes > mostReserve)
             complaint = "--reserve takes a number of megabytes.";
         arguments.agent.reserve = megabytes << 20;
+    } else if (word == "--patience") {
+        int seconds = 0;
+        if (!number(value, seconds) || seconds < 1 || seconds > mostPatience)
+            complaint = "--patience takes a number of seconds, 1 to 3600.";
+        arguments.agent.patience = std::chrono::seconds(seconds);
     } else if (word == "--every") {
         if (!number(value, minutes) || !(minutes > 0) || minutes > mostMinutes)
             complaint = "--every takes a number of minutes.";
