@@ -23,8 +23,8 @@ struct Piecewise {
 
 /// Brings what is missing of a file, from where it stands. Returns when `file` has all its bytes and they are on the
 /// disk; nobody has looked yet whether they are the right ones. `told` gets the bytes that are there, at least once a
-/// second; returning false ends it ("cancelled"). Faults beside: "source-unreachable", "source-stalled", "source-lacks",
-/// "source-damaged" (it is shorter there), "source-too-much", "disk-full", "disk-failed".
+/// second; returning false ends it ("cancelled"). Faults beside: "source-unreachable", "source-stalled",
+/// "source-lacks", "source-damaged" (it is shorter there), "source-too-much", "disk-full", "disk-failed".
 content::Outcome fetchPiecewise(const Piecewise &what, const std::function<bool(std::uint64_t)> &told);
 
 } // namespace porchlight::release
