@@ -27,6 +27,11 @@ content::Result<Pulled> Agent::pull(const Source &, const std::function<bool(con
 {
     return notBuilt("pull");
 }
+content::Result<Pulled> Agent::pullFromFirst(const std::vector<std::string> &,
+                                             const std::function<bool(const Repository::Progress &)> &)
+{
+    return notBuilt("pull");
+}
 content::Result<Installed> Agent::rollback()
 {
     return notBuilt("rollback");
