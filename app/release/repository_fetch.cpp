@@ -46,9 +46,8 @@ struct Ticker {
     static gboolean tick(gpointer data)
     {
         auto &self = *static_cast<Ticker *>(data);
-        Repository::Progress now;
-        now.bytesDone = numberIn(self.progress, "bytes-transferred").value_or(0);
-        now.bytesExpected = numberIn(self.progress, "total-delta-part-size").value_or(0);
+        const Repository::Progress now{release::told(self.progress, "bytes-transferred").value_or(0),
+                                       release::told(self.progress, "total-delta-part-size").value_or(0)};
         if (!self.stopped && !self.slow && self.told && !self.told(now)) {
             self.stopped = true;
             self.stop();
