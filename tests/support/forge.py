@@ -196,8 +196,8 @@ class Forge:
     # --- Looking around ----------------------------------------------------------------------------------------------------
 
     def objects_only_of(self, new, old, kind):
-        """Objects of one kind that the second commit does not have: what an update must fetch."""
-        return sorted(self._reached(new, kind) - self._reached(old, kind))
+        """Objects of one kind in `new` that `old` (or None) does not have: what an update must fetch."""
+        return sorted(self._reached(new, kind) - (self._reached(old, kind) if old else set()))
 
     def _reached(self, checksum, kind):
         repository = OSTree.Repo.new(Gio.File.new_for_path(str(self.folder)))
