@@ -13,6 +13,7 @@ import shutil
 import socket
 import struct
 import subprocess
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
@@ -228,10 +229,9 @@ def cut_short(kind):
 
 def bomb(scene):
     """A little file that unpacks to a gigabyte."""
-    import zlib
     forge = scene.plain()
     squeezed = zlib.compressobj(9, zlib.DEFLATED, -15)
-    body = b"".join(squeezed.compress(b"\0" * (1 << 20)) for _ in range(1024)) + squeezed.flush()
+    body = (squeezed.compress(bytes(1 << 20)) + squeezed.flush(zlib.Z_FULL_FLUSH)) * 1024 + squeezed.flush()
     for checksum in needed(scene, forge, "filez"):
         path = forge.object(checksum, "filez")
         data = path.read_bytes()
