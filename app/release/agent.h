@@ -7,6 +7,7 @@
 #include "release/repository.h"
 #include "store/run_files.h"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -23,9 +24,10 @@ struct AgentOptions {
     std::string site;           ///< empty: the one it shows already, or the only one the source has
     std::string channel = "stable";
     std::string collection = defaultCollection;
-    int needed = 1;                          ///< signatures of different people
-    std::uint64_t reserve = 64ULL << 20;     ///< bytes to leave free on the disk
-    std::chrono::seconds patience{60};       ///< how long a source may send nothing
+    int needed = 1;                                                   ///< signatures of different people
+    std::uint64_t reserve = 64ULL << 20;                              ///< bytes to leave free on the disk
+    std::chrono::seconds patience{60};                                ///< how long a source may send nothing
+    std::filesystem::path bootId = "/proc/sys/kernel/random/boot_id"; ///< names this start of the machine
     std::chrono::milliseconds trial{60'000}; ///< how long the kiosk may try a release before it is given up
     std::chrono::milliseconds keepPrevious{24LL * 60 * 60 *
                                            1000}; ///< how long the new one is shown before the old one goes
@@ -38,6 +40,8 @@ struct Installed {
     std::string version;
     std::string site;
     std::vector<std::string> signers; ///< fingerprints
+
+    bool operator==(const Installed &) const = default;
 };
 
 struct AgentStatus {
