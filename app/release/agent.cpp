@@ -119,6 +119,7 @@ content::Outcome Agent::State::openRepository()
     if (!opened)
         return opened.fault();
     repository.emplace(std::move(*opened));
+    repository->waitAtMost(options.patience);
     return content::Nothing{};
 }
 

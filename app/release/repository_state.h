@@ -26,6 +26,7 @@ struct Repository::State {
     std::string remote; ///< empty before use()
     BytesPtr summary;   ///< of the last heads(), for the pulls that follow
     BytesPtr summarySignatures;
+    int patience = 60; ///< seconds, see waitAtMost
 
     content::Outcome pull(const std::string &checksum, bool commitOnly, const Limits &limits,
                           const std::function<bool(const Progress &)> &progress);
