@@ -85,6 +85,8 @@ private:
     std::uint64_t m_total = 0;
 };
 
+} // namespace
+
 std::optional<std::uint64_t> told(OstreeAsyncProgress *progress, const char *key)
 {
     if (!progress)
@@ -98,8 +100,6 @@ std::optional<std::uint64_t> told(OstreeAsyncProgress *progress, const char *key
         return g_variant_get_uint32(value.get());
     return std::nullopt;
 }
-
-} // namespace
 
 FetchWatch::FetchWatch(std::uint64_t mostBytes, int stalledSeconds, GCancellable *cancellable,
                        OstreeAsyncProgress *progress)

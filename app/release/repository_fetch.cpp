@@ -33,9 +33,8 @@ struct Ticker {
     static gboolean tick(gpointer data)
     {
         auto &self = *static_cast<Ticker *>(data);
-        Repository::Progress now;
-        ostree_async_progress_get(self.progress, "bytes-transferred", "t", &now.bytesDone, "total-delta-part-size", "t",
-                                  &now.bytesExpected, nullptr);
+        const Repository::Progress now{release::told(self.progress, "bytes-transferred").value_or(0),
+                                       release::told(self.progress, "total-delta-part-size").value_or(0)};
         if (!self.stopped && !self.told(now)) {
             self.stopped = true;
             if (self.watch)
