@@ -10,6 +10,7 @@
 #include "release/ostree_faults.h"
 #include "release/repository.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -28,8 +29,20 @@ struct Repository::State {
     BytesPtr summarySignatures;
     int patience = 60; ///< seconds, see waitAtMost
 
-    content::Outcome pull(const std::string &checksum, bool commitOnly, const Limits &limits,
-                          const std::function<bool(const Progress &)> &progress);
+    /// How a pull ended that ended well: `Slow` before everything was here, since it took longer than `slowAfter`.
+    enum class PullEnd { Whole, Slow };
+    content::Result<PullEnd> pull(const std::string &checksum, bool commitOnly, const Limits &limits,
+                                  const std::function<bool(const Progress &)> &progress,
+                                  std::optional<std::chrono::seconds> slowAfter = {});
+    /// The large objects, where none of them can be had as an update, or where the line has broken before; returns
+    /// how many bytes they were.
+    content::Result<std::uint64_t> fetchLarge(const std::string &checksum, const Limits &limits,
+                                              const std::function<bool(const Progress &)> &progress);
+    [[nodiscard]] bool wasCut() const;
+    void setCut(bool cut) const;
+    /// Every object stays from the moment that it is here, whatever happens; else only from the end of the pull, or of
+    /// this run of the machine, which is faster where many small ones come over a good line.
+    content::Outcome keepEach(bool each);
     /// Folder: takes over the signatures that stand there now, when they are good.
     content::Outcome refreshSignatures(const std::string &checksum);
     [[nodiscard]] std::string sourceName() const { return source.given.empty() ? remote : source.given; }
