@@ -99,6 +99,8 @@ private:
     }
     content::Outcome count(const TreeEntry &entry)
     {
+        if (entry.path.empty()) // only what is above all has none
+            return factsWrong("/", "Something in it has no name.");
         if (++m_entries > 2 * mostFiles)
             return factsWrong(entry.path, "It has more files than a release may have.");
         return content::Nothing{};
