@@ -46,6 +46,16 @@ def test_user_and_folders(tmp_path):
         assert check.returncode == 0, check.stderr
     assert "porchlight" in (tmp_path / "etc/passwd").read_text()
     assert (tmp_path / "var/lib/porchlight/content").is_dir()
+    reports = (tmp_path / "run/porchlight/kiosk").stat()
+    kiosk = next(line.split(":") for line in (tmp_path / "etc/passwd").read_text().splitlines() if line.startswith("porchlight:"))
+    assert reports.st_uid == int(kiosk[2]) and reports.st_mode & 0o777 == 0o755
+    assert (tmp_path / "run/porchlight").stat().st_uid == 0
+
+
+def test_kiosk_writes_its_report_and_nothing_else():
+    unit = (FOLDER / "porchlight.service").read_text()
+    assert "ProtectSystem=strict\n" in unit
+    assert [line for line in unit.splitlines() if "WritePaths" in line] == ["ReadWritePaths=-/run/porchlight/kiosk"]
 
 
 def test_user_of_the_receipt_printer(tmp_path):
