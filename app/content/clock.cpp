@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/clock.h"
 
+#include <ctime>
+
 namespace porchlight::content {
 
 Clock::Monotonic SystemClock::now() const
@@ -12,6 +14,19 @@ Clock::Monotonic SystemClock::now() const
 Date SystemClock::today() const
 {
     return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+Clock::Monotonic BootClock::now() const
+{
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::duration_cast<Monotonic>(std::chrono::seconds(time.tv_sec) +
+                                                 std::chrono::nanoseconds(time.tv_nsec));
+}
+
+Date BootClock::today() const
+{
+    return SystemClock().today();
 }
 
 } // namespace porchlight::content

@@ -29,6 +29,13 @@ public:
     [[nodiscard]] Date today() const override;
 };
 
+/// Counts from the start of the machine, its sleep included: means the same in every program until the next start.
+class BootClock final : public Clock {
+public:
+    [[nodiscard]] Monotonic now() const override;
+    [[nodiscard]] Date today() const override;
+};
+
 /// Stands still until told to move. For tests, the tour and bench pictures.
 class FrozenClock final : public Clock {
 public:

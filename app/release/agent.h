@@ -7,6 +7,7 @@
 #include "release/repository.h"
 #include "store/run_files.h"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -23,8 +24,10 @@ struct AgentOptions {
     std::string site;           ///< empty: the one it shows already, or the only one the source has
     std::string channel = "stable";
     std::string collection = defaultCollection;
-    int needed = 1;                          ///< signatures of different people
-    std::uint64_t reserve = 64ULL << 20;     ///< bytes to leave free on the disk
+    int needed = 1;                                                   ///< signatures of different people
+    std::uint64_t reserve = 64ULL << 20;                              ///< bytes to leave free on the disk
+    std::chrono::seconds patience{60};                                ///< how long a source may send nothing
+    std::filesystem::path bootId = "/proc/sys/kernel/random/boot_id"; ///< names this start of the machine
     std::chrono::milliseconds trial{60'000}; ///< how long the kiosk may try a release before it is given up
     std::chrono::milliseconds keepPrevious{24LL * 60 * 60 *
                                            1000}; ///< how long the new one is shown before the old one goes
@@ -37,6 +40,8 @@ struct Installed {
     std::string version;
     std::string site;
     std::vector<std::string> signers; ///< fingerprints
+
+    bool operator==(const Installed &) const = default;
 };
 
 struct AgentStatus {
@@ -58,13 +63,16 @@ struct Pulled {
     enum class What { Nothing, Release, WithdrawalsOnly } what = What::Nothing;
     std::optional<Installed> release; ///< What::Release
     std::string words;
+    /// The list of withdrawals could not be taken; a release that came with it could.
+    std::optional<content::Fault> withdrawalsFault;
 };
 
 /// Fetches, checks, switches and rolls back. One at a time for a root: open() takes a lock.
 /// Whatever happens, and wherever it is killed, `current` leads to a whole release, the old one or the new one.
 class Agent {
 public:
-    /// Faults: "agent-busy" (another one is at work), "root-unwritable", those of readKeys.
+    /// Faults: "agent-busy" (another one is at work), "root-unwritable".
+    /// `clock` must outlive it, and count from the start of the machine (content::BootClock).
     static content::Result<Agent> open(const AgentOptions &options, const content::Clock &clock);
     Agent(Agent &&) noexcept;
     Agent &operator=(Agent &&) noexcept;
@@ -76,6 +84,10 @@ public:
     /// "given-up" (it was tried and failed), "space", "withdrawals-shrunk", "check-...".
     content::Result<Pulled> pull(const Source &source,
                                  const std::function<bool(const Repository::Progress &)> &progress);
+    /// The same from the first of these places (as openSource takes them) that can be asked. Faults: those of the last
+    /// one, and those of openSource.
+    content::Result<Pulled> pullFromFirst(const std::vector<std::string> &places,
+                                          const std::function<bool(const Repository::Progress &)> &progress);
     /// Back to the previous release; the one that is left is not tried again. Fault: "no-previous".
     content::Result<Installed> rollback();
     /// One look at what the kiosk reports: gives a release up that it could not open or draw, counts how long one was

@@ -8,17 +8,15 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from support import ipp
 from support.cups import IppPrinter, wait_for
+from support.memory import written_kb
 from support.office import SHIPPED
 from support.slip_run import SlipRun, office_printing
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="users")
 PRINTERS = 4  # beside one another, to be done sooner
-
-
-def memory_kb(process):
-    """Its own, without what it shares."""
-    with open(f"/proc/{process.pid}/smaps_rollup", encoding="ascii") as table:
-        return sum(int(line.split()[1]) for line in table if line.startswith(("Private_Clean", "Private_Dirty")))
+# Bytes of a slip that may stay in cupsd. 2.4.2 itself loses about 730: it reads the queue's driver for each job and does
+# not free all of it (OpenPrinting/cups#1629). Without our LogDebugHistory it would be 1070 (OpenPrinting/cups#813).
+LIMIT = 900
 
 
 def files(cups):
@@ -27,7 +25,7 @@ def files(cups):
             if path.is_file() and path.name != "stdout"}
 
 
-@pytest.mark.parametrize("slips", [20, pytest.param(500, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("slips", [20, pytest.param(300, marks=pytest.mark.slow)])
 def test_nothing_stays(slips, tmp_path):
     with office_printing(history=3) as office:
         printers = {"slip": office.printer}
@@ -55,10 +53,10 @@ def test_nothing_stays(slips, tmp_path):
                     list(pool.map(lambda name: send(name, count // PRINTERS), printers))
                 wait_for(lambda: not ipp.jobs(office.cups.socket), seconds=20, what="the end of each job forgotten")
 
-            send_all(max(PRINTERS * 2, slips // 10))  # what is made once for all is there now
-            wait_for(lambda: "slip3" in files(office.cups).get("etc/printers.conf", b"").decode(), 
+            send_all(max(PRINTERS * 2, slips // 3))  # what is made once for all is there now
+            wait_for(lambda: "slip3" in files(office.cups).get("etc/printers.conf", b"").decode(),
                      what="the queues on disk")
-            before, memory = files(office.cups), memory_kb(office.cups.process)
+            before, memory = files(office.cups), written_kb(office.cups.process.pid)
             send_all(slips)
             after = files(office.cups)
             assert after.keys() == before.keys()
@@ -71,7 +69,10 @@ def test_nothing_stays(slips, tmp_path):
             # The drivers that CUPS made of its queues' printers, once each.
             assert all(after[name].startswith(b"*PPD-Adobe") for name in after if name.startswith("spool/tmp/"))
             assert not [name for name in after if name.startswith(("spool", "log")) and "spool/tmp/" not in name]
-            assert memory_kb(office.cups.process) < memory * 1.1 + 200
+            grown = (written_kb(office.cups.process.pid) - memory) * 1024 // slips
+            print(f"cupsd: {memory} kB, and {grown} bytes for each slip")
+            if slips >= 100:  # fewer tell nothing
+                assert grown < LIMIT, f"cupsd grows by {grown} bytes for each slip"
         finally:
             for name, printer in printers.items():
                 if name != "slip":

@@ -341,7 +341,11 @@ def test_add_printer(office):
     shutil.copy(kept(office) / "printers.conf", office.cups.base / "etc")
     office.cups.start()
     assert office.cups.queue("lobby")["printer-state"] == [IDLE] and office.cups.queue("slip")
+    driver = office.cups.base / "etc/ppd/lobby.ppd"
+    before = driver.stat().st_ino
     assert "Changed queue lobby" in add_printer(office, "lobby", office.printer.uri).stdout
+    # It has waited for CUPS to ask the printer again: a pause from now on holds, and what is kept is the new driver.
+    assert driver.stat().st_ino != before and (kept(office) / "ppd/lobby.ppd").read_bytes() == driver.read_bytes()
 
 
 def test_add_printer_that_is_off(office):

@@ -18,6 +18,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from support import ipp
 from support.waiting import wait_until
 
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "PATH": os.environ.get("PATH", "") + ":/usr/sbin:/sbin"}
@@ -214,6 +215,10 @@ class Scheduler:
 
     def add_queue(self, name, printer):
         self.run("lpadmin", "-p", name, "-E", "-v", printer.uri, "-m", "everywhere")
+        # cupsd asks the printer only now, then makes the queue idle and lets it take jobs: even one that was paused or
+        # closed meanwhile. The driver's name is the last thing that it sets.
+        wait_for(lambda: "IPP Everywhere" in ipp.printer(self.socket, name).get("printer-make-and-model", [""])[0],
+                 seconds=30, what=f"the driver of queue {name}")
 
     def remove_queue(self, name):
         self.run("lpadmin", "-x", name)

@@ -5,6 +5,7 @@
 import json
 import os
 import subprocess
+import tempfile
 import threading
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from support.cups import ENVIRONMENT
 
 PROGRAM = Path(os.environ.get("PORCHLIGHT_BIN", repo.PROGRAMS)) / "slip_tool"
 RELEASE = repo.RELEASE / "share/porchlight/content"
+_RUNTIME = tempfile.TemporaryDirectory(prefix="porchlight-runtime-")  # without one, Qt says so once a slip
+_ENVIRONMENT = {**ENVIRONMENT, "XDG_RUNTIME_DIR": _RUNTIME.name}
 SLIP = {"widthMm": 60, "heightMm": 90, "bodyPt": 10, "numberPt": 14, "fontFamily": "Noto Sans", "lines": [
     {"role": "heading", "text": "Local services"}, {"role": "name", "text": "Food"}, {"role": "number", "text": "2-1-1"}]}
 
@@ -31,7 +34,7 @@ def of_lines(folder, document=None):
 
 def status(*arguments):
     """How a printer says it is, in one line."""
-    return subprocess.run([PROGRAM, "--status", *map(str, arguments)], env=ENVIRONMENT, capture_output=True, text=True,
+    return subprocess.run([PROGRAM, "--status", *map(str, arguments)], env=_ENVIRONMENT, capture_output=True, text=True,
                           timeout=10).stdout.strip()
 
 
@@ -40,7 +43,7 @@ class SlipTool:
 
     def __init__(self, *arguments, before=()):
         self.states, self._over, self._more = [], False, threading.Condition()
-        self.process = subprocess.Popen([*before, PROGRAM, *map(str, arguments)], env=ENVIRONMENT, text=True,
+        self.process = subprocess.Popen([*before, PROGRAM, *map(str, arguments)], env=_ENVIRONMENT, text=True,
                                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()

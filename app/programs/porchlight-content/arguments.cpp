@@ -215,7 +215,8 @@ void Parser::verb()
                                                    {"import", Verb::Import},       {"narrate", Verb::Narrate},
                                                    {"preview-slip", Verb::Preview}};
     if (words.empty()) {
-        complaint = "Say what to do: check, build, stats, extract, import, narrate or preview-slip.";
+        complaint = "Say what to do: check, build, stats, extract, import, narrate, preview-slip, publish, sign, "
+                    "promote, withdraw or stick.";
         return;
     }
     const auto it = verbs.find(words[at++]);

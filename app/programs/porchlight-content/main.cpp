@@ -9,6 +9,8 @@
 #include "authoring/narration/script.h"
 #include "authoring/narration/takes.h"
 #include "authoring/report_format.h"
+#include "programs/porchlight-content/progress.h"
+#include "programs/porchlight-content/releases.h"
 
 #include <chrono>
 #include <cstdlib>
@@ -44,35 +46,9 @@ int tell(const authoring::Report &whole, const programs::Arguments &arguments)
     return whole.builtWithoutSite ? withoutSite : report.ok() ? 0 : faultsFound;
 }
 
-/// On a terminal one line that changes and goes; elsewhere a line for each step.
-class Progress {
-public:
-    explicit Progress(bool asked) : m_terminal(isatty(STDERR_FILENO) != 0), m_shown(asked || m_terminal) {}
-    ~Progress() { clear(); }
-    Progress(const Progress &) = delete;
-    Progress &operator=(const Progress &) = delete;
-
-    void show(const char *step)
-    {
-        if (!m_shown)
-            return;
-        clear();
-        std::cerr << step << "..." << (m_terminal ? "" : "\n") << std::flush;
-    }
-
-private:
-    void clear() const
-    {
-        if (m_shown && m_terminal)
-            std::cerr << "\r\033[K" << std::flush;
-    }
-    bool m_terminal;
-    bool m_shown;
-};
-
 authoring::Report checkOrBuild(const programs::Arguments &arguments)
 {
-    Progress progress(arguments.progress);
+    programs::Progress progress(arguments.progress);
     authoring::Options options = arguments.options;
     options.progress = [&](const char *step) { progress.show(step); };
     if (arguments.verb == programs::Verb::Build)
@@ -105,7 +81,7 @@ int tellStats(const programs::Arguments &arguments)
 int tellNarration(const programs::Arguments &arguments)
 {
     const auto begin = std::chrono::steady_clock::now();
-    Progress progress(arguments.progress);
+    programs::Progress progress(arguments.progress);
     authoring::Options options = arguments.options;
     options.progress = [&](const char *step) { progress.show(step); };
     const authoring::Narration narration =
@@ -174,7 +150,7 @@ int run(const programs::Arguments &arguments)
     case programs::Verb::Help:
         break;
     }
-    std::cout << programs::helpText;
+    std::cout << programs::helpText << programs::releasesHelp;
     return 0;
 }
 
@@ -182,6 +158,8 @@ int run(const programs::Arguments &arguments)
 
 int main(int argc, char **argv)
 {
+    if (const auto status = programs::releases({argv + 1, argv + argc}))
+        return *status;
     std::string complaint;
     const auto arguments = programs::parseArguments({argv + 1, argv + argc}, complaint);
     if (!arguments) {

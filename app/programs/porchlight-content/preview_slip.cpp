@@ -5,6 +5,7 @@
 #include "content/clock.h"
 #include "print/release_fonts.h"
 #include "print/slip_layout.h"
+#include "programs/porchlight-content/built_in.h"
 #include "store/reader.h"
 #include "store/schema.h"
 
@@ -24,18 +25,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What stands beside the program in its build and where it is installed.
-fs::path besideTheProgram(const char *name)
-{
-    std::error_code failed;
-    return fs::read_symlink("/proc/self/exe", failed).parent_path() / "../share/porchlight" / name;
-}
-
 /// Before Qt starts: a slip has the fonts of its release, whatever this computer has.
 void useOnlyFontsOfTheRelease()
 {
     std::error_code failed;
-    const fs::path file = besideTheProgram("fonts.conf");
+    const fs::path file = builtIn("fonts.conf");
     if (!qEnvironmentVariableIsSet("FONTCONFIG_FILE") && fs::exists(file, failed))
         qputenv("FONTCONFIG_FILE", file.c_str());
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -111,7 +105,7 @@ std::string previewSlip(const PreviewSlip &what, const fs::path &png)
     std::array<char, 19> name{"porchlight-content"};
     std::array<char *, 2> argv{name.data(), nullptr};
     const QGuiApplication app(argc, argv.data());
-    const fs::path release = what.release.empty() ? besideTheProgram("content") : what.release;
+    const fs::path release = what.release.empty() ? builtIn("content") : what.release;
     const auto reader = store::Reader::open(release / store::storeFileName);
     if (!reader)
         return reader.fault().describe();
