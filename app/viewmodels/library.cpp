@@ -61,10 +61,6 @@ struct Library::Worker : QObject {
                 result.faults.push_back(*damaged);
                 continue;
             }
-            if (const content::Outcome drawable = checkDrawable(place); !drawable) {
-                result.faults.push_back(drawable.fault());
-                continue;
-            }
             content::Result<store::Reader> opened = store::Reader::open(place.storeFile, withdrawn);
             if (!opened) {
                 result.faults.push_back(opened.fault());
@@ -73,6 +69,10 @@ struct Library::Worker : QObject {
             auto edition = opened->edition(opened->info().defaultLanguage, today(), content::Extent::FirstPage);
             if (!edition) {
                 result.faults.push_back(edition.fault());
+                continue;
+            }
+            if (const content::Outcome drawable = checkDrawable(place); !drawable) {
+                result.faults.push_back(drawable.fault());
                 continue;
             }
             newestSeen = std::max(newestSeen, opened->info().newestDate);

@@ -116,7 +116,7 @@ TEST_F(ReleaseReport, OneThatCannotBeOpenedIsToldWithItsCodeAndStaysSo)
              font.back() = 1; // its table ends after its end
              store::writeBytes(r / "fonts/none.ttf", font);
          }},
-        {"no-folder", "fonts-missing", [](const auto &r) { std::filesystem::remove_all(r); }},
+        {"no-folder", "store-missing", [](const auto &r) { std::filesystem::remove_all(r); }},
     };
     ASSERT_TRUE(rig.start());
     for (const auto &kind : kinds) {
