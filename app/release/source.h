@@ -28,7 +28,8 @@ struct FolderLimits {
 /// "https://...", "http://...", or a path: the repository itself, or a folder (a stick) that has one in `.ostree/repo`
 /// or `porchlight`. A folder is looked through first: nothing but plain files and folders, with the names a repository
 /// has; no link is ever followed. Faults: "source-syntax", "source-missing" (nothing there), "source-empty" (no
-/// repository in it), "source-link" (a link or a device in it), "source-too-many" (more entries than the limit),
+/// repository in it), "source-link" (a link or a device in it), "source-foreign" (a name that no repository has),
+/// "source-too-many" (more entries than the limit, or deeper),
 /// "source-unreadable".
 content::Result<Source> openSource(const std::string &given, const FolderLimits &limits = {});
 

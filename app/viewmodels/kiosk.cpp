@@ -367,7 +367,10 @@ void Kiosk::visitEnded()
         take(*std::exchange(m_waiting, std::nullopt));
     else if (m_edition && m_edition != m_home)
         show(m_home);
-    lookAtShelf();
+    // While the cover stands a visit counts as begun. Nothing new is tried then: it could not be taken before the cover
+    // gives way, which is an end as well.
+    if (!m_visit.covered())
+        lookAtShelf();
 }
 
 } // namespace porchlight::viewmodels

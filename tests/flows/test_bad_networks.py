@@ -19,7 +19,7 @@ import pytest
 from support import bad_network, releases
 from support.bad_network import BadNetwork
 
-FILM = "films/line/film.webm"
+FILM = "filling/film"
 # What waits to be sent has been counted already: little may wait.
 LISTEN = "sndbuf=32k"
 
@@ -45,7 +45,7 @@ class House:
             release = self.folder / f"release-{name}"
             shutil.copytree(releases.small_release(1), release)
             some = random.Random(name)
-            for path, count in [(FILM, film), *((f"sound/en/{number:016x}.opus", size) for number in range(files))]:
+            for path, count in [(FILM, film), *((f"filling/{number}", size) for number in range(files))]:
                 if count:
                     (release / path).parent.mkdir(parents=True, exist_ok=True)
                     (release / path).write_bytes(some.randbytes(count))
@@ -121,27 +121,27 @@ def arrives(network, archive, house, folder, seconds, cuts=None):
 
 
 def whole_answers(requests):
-    """How often each object went out whole and from its beginning."""
+    """How often each object went out whole and from its beginning; its signatures may change, and are asked for each time."""
     sizes = {request.path: 0 for request in requests}
     for request in requests:
         sizes[request.path] = max(sizes[request.path], request.body)
     return Counter(request.path for request in requests
-                   if request.status == 200 and "/objects/" in request.path and request.body == sizes[request.path]
-                   and not request.range)
+                   if request.status == 200 and request.path.endswith((".filez", ".dirtree", ".dirmeta", ".commit"))
+                   and request.body == sizes[request.path] and not request.range)
 
 
 def test_a_slow_line_brings_it_in_one_run(house, tmp_path):
     with BadNetwork(rate="2mbit") as network:
-        pulled, requests, ratio = arrives(network, house.archive(film=300_000, files=10), house, tmp_path, 60)
+        pulled, requests, ratio = arrives(network, house.archive(film=300_000), house, tmp_path, 60)
     assert pulled.runs == 1 and ratio < 1.02
     assert set(whole_answers(requests).values()) <= {1}
 
 
 def test_a_film_larger_than_what_the_line_holds_comes_in_pieces(house, tmp_path):
-    """Every connection dies after 1.5 s, in which 8 Mbit bring 1.5 MB at most; the film has 3 MB."""
+    """Every connection dies after 1.2 s, in which 8 Mbit bring 1.2 MB at most; the film has 2 MB."""
     with BadNetwork(rate="8mbit") as network:
-        cuts = network.cut(every=1.5, seconds=0.2, forgotten=True)
-        pulled, requests, ratio = arrives(network, house.archive(film=3_000_000, files=40), house, tmp_path, 60, cuts)
+        cuts = network.cut(every=1.2, seconds=0.2, forgotten=True)
+        pulled, requests, ratio = arrives(network, house.archive(film=2_000_000, files=40), house, tmp_path, 60, cuts)
     assert network.cuts >= 2 and pulled.runs >= 2, "it was not cut"
     assert any(request.range for request in requests), "nothing went on where it was"
     assert ratio < 1.3
@@ -168,13 +168,14 @@ def test_two_megabits_cut_every_ten_seconds(house, tmp_path):
 def test_slow_losing_and_cut_at_once(house, tmp_path):
     with BadNetwork(rate="2mbit", loss=0.1) as network:
         cuts = network.cut(every=10, seconds=1, forgotten=True)
-        _, requests, ratio = arrives(network, house.archive(film=600_000, files=10), house, tmp_path, 180, cuts)
+        _, requests, ratio = arrives(network, house.archive(film=1_500_000, files=10), house, tmp_path, 180, cuts)
     assert network.cuts >= 1 and ratio < 1.3 and max(whole_answers(requests).values()) <= 2
 
 
+@pytest.mark.slow
 def test_connections_that_outlive_a_cut_go_on(house, tmp_path):
     """The device goes down and comes back, the connections stay: no run fails."""
     with BadNetwork(rate="8mbit") as network:
-        pulled, _, ratio = arrives(network, house.archive(film=3_000_000, files=40), house, tmp_path, 60,
-                                   network.cut(every=1.5, seconds=0.3))
+        pulled, _, ratio = arrives(network, house.archive(film=1_000_000, files=40), house, tmp_path, 60,
+                                   network.cut(every=1, seconds=0.3))
     assert network.cuts >= 1 and pulled.runs == 1 and ratio < 1.02

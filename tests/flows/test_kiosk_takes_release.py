@@ -149,6 +149,10 @@ def test_nothing_is_taken_or_written_during_a_visit(home, display, visitor, root
         assert visitor.sees("home")
         assert writings() == before and reports.as_it_lies() == lies
         visitor.taps_word("home", "bar.clear")
+        visitor.waits_for("cover")
+        kiosk.run_for(1)
+        assert reports.as_it_lies() == lies, "nothing is tried while the cover stands"
+        visitor.taps_word("cover", "cover.start")
         reports.waits_for("failed", "2", "store-damaged")
         root.point_to("1")
         reports.waits_for("drawn", "1")

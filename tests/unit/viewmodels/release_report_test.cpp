@@ -217,6 +217,21 @@ TEST_F(ReleaseReport, AFingerThatIsFasterThanTheDiskEndsTheTrial)
     EXPECT_TRUE(rig.view().covered());
 }
 
+/// It stands for longer than a trial lasts, and the release could not be taken meanwhile.
+TEST_F(ReleaseReport, NothingIsTriedWhileTheCoverStands)
+{
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(told({Report::State::Drawn, "built-in", {}}));
+    beginVisit();
+    changeTo("4");
+    rig.view().clearScreen();
+    rig.kiosk->lookAtShelf();
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(store::readKioskReport(rig.run()), (Report{Report::State::Drawn, "built-in", {}}));
+    rig.view().startAgain();
+    EXPECT_TRUE(told({Report::State::Drawn, "4", {}}));
+}
+
 TEST_F(ReleaseReport, AFrameOfTheOldReleaseIsNoneOfTheNew)
 {
     ASSERT_TRUE(rig.start()); // taken, not drawn
