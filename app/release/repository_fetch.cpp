@@ -16,7 +16,7 @@ constexpr std::size_t mostSignatures = 64;
 constexpr guint retries = 5;
 /// A part of a delta, or a list of files, may be larger than the largest file.
 constexpr std::uint64_t leastFileCap = 64U << 20;
-constexpr std::uint64_t commitStalledSeconds = 60;
+constexpr int commitStalledSeconds = 60;
 
 GVariant *bytesVariant(GBytes *bytes)
 {
@@ -34,9 +34,8 @@ struct Ticker {
     static gboolean tick(gpointer data)
     {
         auto &self = *static_cast<Ticker *>(data);
-        Repository::Progress now;
-        ostree_async_progress_get(self.progress, "bytes-transferred", "t", &now.bytesDone, "total-delta-part-size", "t",
-                                  &now.bytesExpected, nullptr);
+        const Repository::Progress now{progressNumber(self.progress, "bytes-transferred").value_or(0),
+                                       progressNumber(self.progress, "total-delta-part-size").value_or(0)};
         if (!self.stopped && !self.told(now)) {
             self.stopped = true;
             if (self.watch)
@@ -57,6 +56,11 @@ content::Outcome writeKeyring(const std::filesystem::path &file, const std::stri
     if (!g_file_set_contents(file.c_str(), packets.data(), static_cast<gssize>(packets.size()), error.out()))
         return diskFault(error, file);
     return content::Nothing{};
+}
+
+content::Fault notHere(const std::string &checksum)
+{
+    return {"release-damaged", checksum, "What it says of itself is not here, or damaged.", "Pull it again."};
 }
 
 content::Fault bindingWrong(const std::string &where, const std::string &what)
@@ -206,6 +210,7 @@ content::Outcome Repository::State::pull(const std::string &checksum, bool commi
     g_variant_dict_insert(&dict, "depth", "i", 0);
     g_variant_dict_insert(&dict, "gpg-verify", "b", TRUE);
     g_variant_dict_insert(&dict, "gpg-verify-summary", "b", static_cast<gboolean>(web));
+    g_variant_dict_insert(&dict, "disable-verify-bindings", "b", TRUE); // fetchFacts does, and says which
     g_variant_dict_insert(&dict, "inherit-transaction", "b", TRUE);
     g_variant_dict_insert(&dict, "n-network-retries", "u", retries);
     g_variant_dict_insert(&dict, "update-frequency", "u", 250U);
@@ -279,10 +284,9 @@ content::Outcome Repository::State::refreshSignatures(const std::string &checksu
     const VariantPtr ours(raw);
     if (!theirs || (ours && g_variant_equal(theirs.get(), ours.get())))
         return content::Nothing{};
-    raw = nullptr;
-    if (!ostree_repo_load_variant(repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum.c_str(), &raw, error.out()))
-        return diskFault(error, folder);
-    const VariantPtr commit(raw);
+    const VariantPtr commit = loadWhole(repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum);
+    if (!commit)
+        return notHere(checksum);
     const BytesPtr bytes(g_variant_get_data_as_bytes(commit.get()));
     if (const auto signers = goodSigners(repo.get(), bytes.get(), theirs.get(), trust, sourceName()); !signers)
         return signers.fault();
@@ -298,6 +302,8 @@ content::Result<CommitFacts> Repository::fetchFacts(const std::string &ref, cons
     if (!ostree_validate_checksum_string(checksum.c_str(), error.out()))
         return content::Fault{"ref-missing", ref, "The source has nothing under this name.",
                               "Look at the site and the channel."};
+    if (content::Outcome dropped = dropDamaged(state.repo.get(), checksum); !dropped)
+        return dropped.fault();
     const Limits limits{mostPreamble, 0, commitStalledSeconds};
     if (content::Outcome pulled = state.pull(checksum, true, limits, {}); !pulled)
         return pulled.fault();
@@ -306,10 +312,9 @@ content::Result<CommitFacts> Repository::fetchFacts(const std::string &ref, cons
             return refreshed.fault();
     if (const auto good = signers(checksum, state.trust); !good)
         return good.fault();
-    GVariant *raw = nullptr;
-    if (!ostree_repo_load_variant(state.repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum.c_str(), &raw, error.out()))
-        return diskFault(error, state.folder);
-    const VariantPtr commit(raw);
+    const VariantPtr commit = loadWhole(state.repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum);
+    if (!commit)
+        return notHere(checksum);
     const VariantPtr metadata(g_variant_get_child_value(commit.get(), 0));
     if (content::Outcome bound = checkBindings(metadata.get(), state.collection, ref); !bound)
         return bound.fault();
@@ -325,11 +330,10 @@ content::Result<std::vector<std::string>> Repository::signers(const std::string 
 {
     State &state = *m_state;
     GlibError error;
+    const VariantPtr commit = loadWhole(state.repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum);
+    if (!commit)
+        return notHere(checksum);
     GVariant *raw = nullptr;
-    if (!ostree_repo_load_variant(state.repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum.c_str(), &raw, error.out()))
-        return diskFault(error, state.folder);
-    const VariantPtr commit(raw);
-    raw = nullptr;
     if (!ostree_repo_read_commit_detached_metadata(state.repo.get(), checksum.c_str(), &raw, nullptr, error.out()))
         return diskFault(error, state.folder);
     const VariantPtr detached(raw);
@@ -344,6 +348,8 @@ content::Outcome Repository::fetchAll(const std::string &, const std::string &ch
     State &state = *m_state;
     if (has(checksum))
         return content::Nothing{};
+    if (content::Outcome dropped = dropDamaged(state.repo.get(), checksum); !dropped)
+        return dropped;
     GlibError error;
     // libostree does not look below a commit that it takes to be whole.
     if (!ostree_repo_mark_commit_partial(state.repo.get(), checksum.c_str(), TRUE, error.out()))
