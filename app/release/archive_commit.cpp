@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 namespace porchlight::release {
 
@@ -87,6 +88,37 @@ std::string topFolder(const Archive &archive)
     return CharsPtr(ostree_checksum_from_bytes(bytes.get())).get();
 }
 
+/// The largest objects of what is about to be committed, largest first; two equal files are one object.
+std::vector<LargeObject> largeObjects(const Archive &archive, const fs::path &folder, GFile *root)
+{
+    std::map<std::string, std::uint64_t> sizes;
+    for (const fs::directory_entry &entry : fs::recursive_directory_iterator(folder)) {
+        // Compression never makes one much larger.
+        if (!entry.is_regular_file() || entry.file_size() + entry.file_size() / 64 < largeFrom)
+            continue;
+        const ObjectPtr<GFile> file(
+            g_file_resolve_relative_path(root, entry.path().lexically_relative(folder).c_str()));
+        GlibError error;
+        const char *checksum = nullptr;
+        guint64 stored = 0;
+        if (!ostree_repo_file_ensure_resolved(OSTREE_REPO_FILE(file.get()), error.out()) ||
+            !(checksum = ostree_repo_file_get_checksum(OSTREE_REPO_FILE(file.get()))) ||
+            !ostree_repo_query_object_storage_size(archive.repo(), OSTREE_OBJECT_TYPE_FILE, checksum, &stored, nullptr,
+                                                   error.out()))
+            throwError(error, "repository-unusable", archive.folder().string());
+        if (stored >= largeFrom)
+            sizes[checksum] = stored;
+    }
+    std::vector<LargeObject> large;
+    for (const auto &[checksum, stored] : sizes)
+        large.push_back({checksum, stored});
+    std::stable_sort(large.begin(), large.end(),
+                     [](const LargeObject &one, const LargeObject &other) { return one.stored > other.stored; });
+    if (large.size() > mostLarge)
+        large.resize(mostLarge);
+    return large;
+}
+
 void count(CommitFacts &facts, std::uint64_t size)
 {
     facts.bytes += size;
@@ -145,7 +177,10 @@ std::string writeCommit(const Archive &archive, const fs::path &folder, const To
     GFile *rawRoot = nullptr;
     check(ostree_repo_write_mtree(repo, tree.get(), &rawRoot, nullptr, error.out()), error);
     const ObjectPtr<GFile> root(rawRoot);
-    const VariantPtr metadata = commitMetadata(facts, archive.collection(), refs);
+    CommitFacts said = facts;
+    if (!folder.empty())
+        said.large = largeObjects(archive, folder, root.get());
+    const VariantPtr metadata = commitMetadata(said, archive.collection(), refs);
     char *rawChecksum = nullptr;
     check(ostree_repo_write_commit_with_time(
               repo, words.parent.empty() ? nullptr : words.parent.c_str(), words.subject.c_str(), words.body.c_str(),

@@ -30,6 +30,8 @@ namespace {
 
 constexpr const char *prefix = "porchlight.";
 constexpr const char *changesType = "a(sasasas)";
+constexpr const char *largeType = "a(ss)"; // checksum, bytes
+constexpr const char *largeKey = "porchlight.large";
 constexpr std::uint64_t mostInt = std::numeric_limits<int>::max();
 constexpr std::size_t longestVersion = 120; // bytes
 
@@ -70,6 +72,15 @@ GVariant *changesVariant(const std::vector<LanguageChanges> &changes)
         addStrings(builder, language.removed);
         g_variant_builder_close(&builder);
     }
+    return g_variant_builder_end(&builder);
+}
+
+GVariant *largeVariant(const std::vector<LargeObject> &large)
+{
+    GVariantBuilder builder;
+    g_variant_builder_init(&builder, G_VARIANT_TYPE(largeType));
+    for (const LargeObject &object : large)
+        g_variant_builder_add(&builder, "(ss)", object.checksum.c_str(), std::to_string(object.stored).c_str());
     return g_variant_builder_end(&builder);
 }
 
@@ -121,6 +132,28 @@ std::uint64_t needNumber(GVariant *metadata, const char *key, std::uint64_t leas
 {
     const std::string name = std::string(prefix) + key;
     return toNumber(name, needText(metadata, name), least, most);
+}
+
+/// None where it is not told: then everything comes in one go.
+std::vector<LargeObject> readLarge(GVariant *metadata)
+{
+    std::vector<LargeObject> found;
+    const VariantPtr list(g_variant_lookup_value(metadata, largeKey, nullptr));
+    if (!list)
+        return found;
+    const std::string key = largeKey;
+    if (!g_variant_is_of_type(list.get(), G_VARIANT_TYPE(largeType)) || g_variant_n_children(list.get()) > mostLarge)
+        throw Wrong{"\"" + key + "\" is no list of objects, or too long."};
+    GVariantIter iter;
+    g_variant_iter_init(&iter, list.get());
+    const char *checksum = nullptr;
+    const char *stored = nullptr;
+    while (g_variant_iter_next(&iter, "(&s&s)", &checksum, &stored)) {
+        if (!ostree_validate_checksum_string(checksum, nullptr))
+            throw Wrong{"\"" + key + "\" names something that is no object."};
+        found.push_back({checksum, toNumber(key, stored, 1, mostBytes)});
+    }
+    return found;
 }
 
 /// "0.1.0": three numbers.
@@ -183,6 +216,8 @@ CommitFacts readFacts(GVariant *metadata)
     facts.bytes = needNumber(metadata, "bytes", 1, mostBytes);
     facts.largest = needNumber(metadata, "largest", 1, facts.bytes);
     facts.files = needNumber(metadata, "files", 1, mostFiles);
+    if (facts.kind == CommitFacts::Kind::Release)
+        facts.large = readLarge(metadata);
     if (const std::optional<std::string> serial = textOf(metadata, "porchlight.keys-serial"))
         facts.keysSerial = static_cast<int>(toNumber("porchlight.keys-serial", *serial, 1, mostInt));
     return facts;
@@ -218,6 +253,8 @@ VariantPtr commitMetadata(const CommitFacts &facts, const std::string &collectio
     addNumber(entries, "files", facts.files);
     if (facts.keysSerial > 0)
         addNumber(entries, "keys-serial", static_cast<std::uint64_t>(facts.keysSerial));
+    if (release && !facts.large.empty())
+        entries.emplace(largeKey, largeVariant(facts.large));
     if (!facts.changes.empty())
         entries.emplace("porchlight.changes", changesVariant(facts.changes));
 

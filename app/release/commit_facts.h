@@ -21,6 +21,14 @@ struct LanguageChanges {
     bool operator==(const LanguageChanges &) const = default;
 };
 
+/// An object of a release that is brought piece by piece, so that a line which breaks again and again brings it too.
+struct LargeObject {
+    std::string checksum;
+    std::uint64_t stored = 0; ///< bytes of its file in the archive
+
+    bool operator==(const LargeObject &) const = default;
+};
+
 /// What a signed commit says of itself: all that is known of a release before any of its files is fetched. Stands in
 /// the commit's metadata as "porchlight.KEY"; "version" and the bindings to collection and refs are OSTree's own.
 struct CommitFacts {
@@ -36,6 +44,7 @@ struct CommitFacts {
     std::uint64_t largest = 0;  ///< bytes of the largest file
     std::uint64_t files = 0;
     int keysSerial = 0; ///< > 0: it brings the accepted keys, as keys.gpg; the set with the highest number counts
+    std::vector<LargeObject> large;       ///< those that are largeFrom and more; Release only
     std::vector<LanguageChanges> changes; ///< against the release before it; not read back by a kiosk
 
     bool operator==(const CommitFacts &) const = default;
@@ -48,6 +57,11 @@ inline constexpr const char *withdrawalsFileName = "withdrawn"; ///< see store/w
 /// More than this in one commit is refused, whoever signed it.
 inline constexpr std::uint64_t mostFiles = 200'000;
 inline constexpr std::uint64_t mostBytes = 64ULL << 30;
+
+/// Bytes in the archive. What is smaller is soon brought again: eight of them come at a time.
+inline constexpr std::uint64_t largeFrom = 256U << 10;
+/// So many of them are told, the largest; the rest comes in one go each.
+inline constexpr std::size_t mostLarge = 1000;
 
 /// "porchlight/demo/stable". Sites and channels are [a-z0-9-]+.
 std::string releaseRef(const std::string &site, const std::string &channel);

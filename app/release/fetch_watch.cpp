@@ -87,7 +87,7 @@ private:
 
 } // namespace
 
-std::optional<std::uint64_t> progressNumber(OstreeAsyncProgress *progress, const char *key)
+std::optional<std::uint64_t> told(OstreeAsyncProgress *progress, const char *key)
 {
     if (!progress)
         return std::nullopt;
@@ -149,8 +149,8 @@ void FetchWatch::run()
         }
         const auto now = Monotonic::now();
         const std::uint64_t bytes = traffic.look();
-        const std::optional<std::uint64_t> fetches = progressNumber(m_progress, "outstanding-fetches");
-        const std::uint64_t objects = progressNumber(m_progress, "bytes-transferred").value_or(0);
+        const std::optional<std::uint64_t> fetches = told(m_progress, "outstanding-fetches");
+        const std::uint64_t objects = told(m_progress, "bytes-transferred").value_or(0);
         if ((fetches ? objects : bytes) > (fetches ? m_mostBytes : mostPreamble)) {
             stop(End::TooMuch);
             continue;

@@ -25,8 +25,9 @@ inline constexpr std::uint64_t leastBytesPerSecond = 256;
 /// Of what is read into memory before objects are fetched: the list of releases, and what a repository says of itself.
 inline constexpr std::uint64_t mostPreamble = 16U << 20;
 
-/// What libostree says of a fetch by now; nothing before it has come so far.
-std::optional<std::uint64_t> progressNumber(OstreeAsyncProgress *progress, const char *key);
+/// A number that libostree tells of a fetch; nothing as long as it has not told it, which ostree_async_progress_get
+/// would end the program for.
+std::optional<std::uint64_t> told(OstreeAsyncProgress *progress, const char *key);
 
 /// Watches a fetch from a thread of its own, on the monotonic clock. libostree's requests do not notice that they were
 /// cancelled, so that the watch also shuts the connections that were opened since it began.

@@ -17,6 +17,8 @@ constexpr guint retries = 5;
 /// A part of a delta, or a list of files, may be larger than the largest file.
 constexpr std::uint64_t leastFileCap = 64U << 20;
 constexpr int commitStalledSeconds = 60;
+/// A pull that takes longer is not lost any more when the power fails.
+constexpr std::chrono::seconds slowPull{60};
 
 GVariant *bytesVariant(GBytes *bytes)
 {
@@ -29,18 +31,31 @@ struct Ticker {
     OstreeAsyncProgress *progress;
     GCancellable *cancellable;
     FetchWatch *watch;
+    std::optional<std::chrono::seconds> slowAfter;
+    std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
     bool stopped = false;
+    bool slow = false;
+
+    void stop()
+    {
+        if (watch)
+            watch->ask();
+        g_cancellable_cancel(cancellable);
+    }
 
     static gboolean tick(gpointer data)
     {
         auto &self = *static_cast<Ticker *>(data);
-        const Repository::Progress now{progressNumber(self.progress, "bytes-transferred").value_or(0),
-                                       progressNumber(self.progress, "total-delta-part-size").value_or(0)};
-        if (!self.stopped && !self.told(now)) {
+        const Repository::Progress now{release::told(self.progress, "bytes-transferred").value_or(0),
+                                       release::told(self.progress, "total-delta-part-size").value_or(0)};
+        if (!self.stopped && !self.slow && self.told && !self.told(now)) {
             self.stopped = true;
-            if (self.watch)
-                self.watch->ask();
-            g_cancellable_cancel(self.cancellable);
+            self.stop();
+        }
+        if (!self.stopped && !self.slow && self.slowAfter &&
+            std::chrono::steady_clock::now() - self.begin > *self.slowAfter) {
+            self.slow = true;
+            self.stop();
         }
         return G_SOURCE_CONTINUE;
     }
@@ -192,8 +207,10 @@ content::Result<ObjectPtr<OstreeRepo>> openFolder(const Source &source)
     return repo;
 }
 
-content::Outcome Repository::State::pull(const std::string &checksum, bool commitOnly, const Limits &limits,
-                                         const std::function<bool(const Progress &)> &told)
+content::Result<Repository::State::PullEnd> Repository::State::pull(const std::string &checksum, bool commitOnly,
+                                                                    const Limits &limits,
+                                                                    const std::function<bool(const Progress &)> &told,
+                                                                    std::optional<std::chrono::seconds> slowAfter)
 {
     const bool web = source.kind == Source::Kind::Web;
     if (!web)
@@ -231,9 +248,9 @@ content::Outcome Repository::State::pull(const std::string &checksum, bool commi
     std::optional<FetchWatch> watch;
     if (web)
         watch.emplace(limits.bytes, limits.stalledSeconds, cancellable.get(), progress.get());
-    Ticker ticker{told, progress.get(), cancellable.get(), watch ? &*watch : nullptr};
+    Ticker ticker{told, progress.get(), cancellable.get(), watch ? &*watch : nullptr, slowAfter};
     GSource *timer = g_timeout_source_new(250);
-    if (told) {
+    if (told || slowAfter) {
         g_source_set_callback(timer, Ticker::tick, &ticker, nullptr);
         g_source_attach(timer, context.get());
     }
@@ -251,6 +268,8 @@ content::Outcome Repository::State::pull(const std::string &checksum, bool commi
     const bool kept = keep && ostree_repo_commit_transaction(repo.get(), nullptr, nullptr, written.out());
     if (!kept)
         ostree_repo_abort_transaction(repo.get(), nullptr, nullptr);
+    if (ticker.slow && !pulled && kept)
+        return PullEnd::Slow;
     if (ticker.stopped || end == FetchWatch::End::Asked)
         return content::Fault{"cancelled", sourceName(), "It was stopped.", "Pull again: it goes on where it was."};
     if (end == FetchWatch::End::Stalled)
@@ -265,7 +284,7 @@ content::Outcome Repository::State::pull(const std::string &checksum, bool commi
     }
     if (!kept)
         return diskFault(written, folder);
-    return content::Nothing{};
+    return PullEnd::Whole;
 }
 
 content::Outcome Repository::State::refreshSignatures(const std::string &checksum)
@@ -305,7 +324,7 @@ content::Result<CommitFacts> Repository::fetchFacts(const std::string &ref, cons
     if (content::Outcome dropped = dropDamaged(state.repo.get(), checksum); !dropped)
         return dropped.fault();
     const Limits limits{mostPreamble, 0, commitStalledSeconds};
-    if (content::Outcome pulled = state.pull(checksum, true, limits, {}); !pulled)
+    if (const auto pulled = state.pull(checksum, true, limits, {}); !pulled)
         return pulled.fault();
     if (state.source.kind == Source::Kind::Folder)
         if (content::Outcome refreshed = state.refreshSignatures(checksum); !refreshed)
@@ -354,7 +373,26 @@ content::Outcome Repository::fetchAll(const std::string &, const std::string &ch
     // libostree does not look below a commit that it takes to be whole.
     if (!ostree_repo_mark_commit_partial(state.repo.get(), checksum.c_str(), TRUE, error.out()))
         return diskFault(error, state.folder);
-    return state.pull(checksum, false, limits, progress);
+    if (auto kept = state.keepEach(state.wasCut()); !kept)
+        return kept;
+    const auto large = state.fetchLarge(checksum, limits, progress);
+    if (!large)
+        return large.fault();
+    const auto told = [&](const Progress &now) {
+        return !progress || progress({*large + now.bytesDone, now.bytesExpected ? *large + now.bytesExpected : 0});
+    };
+    const bool web = state.source.kind == Source::Kind::Web;
+    auto pulled = state.pull(checksum, false, limits, told, web ? std::optional(slowPull) : std::nullopt);
+    if (pulled && *pulled == State::PullEnd::Slow) {
+        if (auto kept = state.keepEach(true); !kept)
+            return kept;
+        pulled = state.pull(checksum, false, limits, told);
+    }
+    if (web)
+        state.setCut(!pulled);
+    if (!pulled)
+        return pulled.fault();
+    return content::Nothing{};
 }
 
 } // namespace porchlight::release

@@ -10,6 +10,7 @@
 #include "release/ostree_faults.h"
 #include "release/repository.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -27,8 +28,20 @@ struct Repository::State {
     BytesPtr summary;   ///< of the last heads(), for the pulls that follow
     BytesPtr summarySignatures;
 
-    content::Outcome pull(const std::string &checksum, bool commitOnly, const Limits &limits,
-                          const std::function<bool(const Progress &)> &progress);
+    /// How a pull ended that ended well: `Slow` before everything was here, since it took longer than `slowAfter`.
+    enum class PullEnd { Whole, Slow };
+    content::Result<PullEnd> pull(const std::string &checksum, bool commitOnly, const Limits &limits,
+                                  const std::function<bool(const Progress &)> &progress,
+                                  std::optional<std::chrono::seconds> slowAfter = {});
+    /// The large objects, where none of them can be had as an update, or where the line has broken before; returns
+    /// how many bytes they were.
+    content::Result<std::uint64_t> fetchLarge(const std::string &checksum, const Limits &limits,
+                                              const std::function<bool(const Progress &)> &progress);
+    [[nodiscard]] bool wasCut() const;
+    void setCut(bool cut) const;
+    /// Every object stays from the moment that it is here, whatever happens; else only from the end of the pull, or of
+    /// this run of the machine, which is faster where many small ones come over a good line.
+    content::Outcome keepEach(bool each);
     /// Folder: takes over the signatures that stand there now, when they are good.
     content::Outcome refreshSignatures(const std::string &checksum);
     [[nodiscard]] std::string sourceName() const { return source.given.empty() ? remote : source.given; }
@@ -40,8 +53,7 @@ struct TreeEntry {
     bool folder = false;
     std::string checksum; ///< of the content, or of the folder's list
     std::string meta;     ///< of the folder's rights
-    bool here =
-        true; ///< false: in our repository it is missing (of a folder: its list or its rights, or they are damaged)
+    bool here = true;     ///< false: we do not have it (of a folder: its list and its rights, undamaged)
 };
 
 /// Every entry of a commit, folders before what is in them; folders that are not here are not looked into. Faults:

@@ -15,7 +15,7 @@ namespace porchlight::release {
 /// The checks of a release before it may be switched to, by name, in their order. `porchlight-sync check --list` prints
 /// them.
 struct NamedCheck {
-    std::string_view name; ///< "Signature", "Sequence", "Program", "Shape", "StoreOpens", "Integrity", "Facts",
+    std::string_view name; ///< "Signature", "Sequence", "Shape", "Program", "StoreOpens", "Integrity", "Facts",
                            ///< "Texts", "Media", "Fonts"
     std::string_view says; ///< one line
 };

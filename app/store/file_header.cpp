@@ -80,7 +80,8 @@ content::Result<FileHeader> readOpenFile(const std::filesystem::path &file, int 
     const int room = static_cast<unsigned char>(header[20]);
     if (room != 0 && room != sumBytes)
         return damaged(file, "its pages end otherwise than ours");
-    return FileHeader{static_cast<std::size_t>(pageSize), number(header, 28), room == sumBytes};
+    return FileHeader{static_cast<std::size_t>(pageSize), number(header, 28), room == sumBytes,
+                      static_cast<int>(number(header, 60))};
 }
 
 } // namespace

@@ -14,6 +14,7 @@ struct FileHeader {
     std::size_t pageSize = 0;
     std::uint64_t pages = 0;
     bool withSums = false; ///< each page ends with its sum; stores of the first programs have none
+    int schema = 0;        ///< number of its schema, one that this program reads
 };
 
 /// Looks at a file before SQLite does, so that only a file that calls itself our store is ever parsed, and so that

@@ -107,7 +107,8 @@ class Web:
         for line in lines[since:]:
             parts = LINE.match(line)
             assert parts, line
-            found.append(Request(*map(int, parts.groups()[:4]), float(parts[5]), *parts.groups()[5:]))
+            words = [word.strip("-") if word.strip("-") == "" else word for word in parts.groups()[5:]]  # nginx's word for nothing
+            found.append(Request(*map(int, parts.groups()[:4]), float(parts[5]), *words))
         return found
 
     def close(self):

@@ -12,6 +12,7 @@
 #include <array>
 #include <iostream>
 #include <map>
+#include <string_view>
 
 namespace porchlight::programs {
 
@@ -168,8 +169,13 @@ int publish(const Parsed &parsed)
 int withdraw(const Parsed &parsed)
 {
     std::string lines;
-    for (std::size_t i = 0; i < parsed.others.size(); i += 2)
-        lines += parsed.others[i] + ' ' + parsed.others[i + 1] + '\n';
+    for (std::size_t i = 0; i < parsed.others.size(); i += 2) {
+        std::string id = parsed.others[i + 1];
+        if (parsed.others[i] == "number") // as people write them: 1-888-373-7888
+            std::erase_if(
+                id, [](char letter) { return std::string_view("-+ ().").find(letter) != std::string_view::npos; });
+        lines += parsed.others[i] + ' ' + id + '\n';
+    }
     const auto more = store::parseWithdrawals(lines, "what to withdraw");
     if (!more)
         return refused(more.fault(), parsed.json);

@@ -21,7 +21,9 @@ const char *const helpText =
       Goes on until it is ended: pulls every so often, and goes back by itself from a release that the kiosk could not
       show.
   porchlight-sync [OPTION...] stick PATH
-      Takes what the stick that is mounted at PATH brings.
+      Takes what the stick that is mounted at PATH brings, and says in the --run folder what it holds.
+  porchlight-sync [OPTION...] stick --gone
+      The stick was pulled out: what was said of it goes too.
   porchlight-sync check --list
       Names the checks that a release must pass before it is shown.
 
@@ -163,6 +165,8 @@ void Parser::option(const std::string &word)
         arguments.json = true;
     } else if (word == "--list") {
         m_list = true;
+    } else if (word == "--gone") {
+        arguments.gone = true;
     } else if (const std::size_t equals = word.find('='); equals != std::string::npos) {
         withValue(word.substr(0, equals), word.substr(equals + 1));
     } else if (m_at < m_words.size()) {
@@ -184,8 +188,10 @@ void Parser::whole()
         complaint = "Say what to do: pull, status, rollback, watch, stick or check --list.";
     else if (verb == Verb::Pull && arguments.from.empty())
         complaint = "Say where to pull from with --from.";
-    else if (verb == Verb::Stick && arguments.stick.empty())
-        complaint = "Say where the stick is mounted.";
+    else if (verb == Verb::Stick && arguments.stick.empty() != arguments.gone)
+        complaint = "Say where the stick is mounted, or --gone.";
+    else if (arguments.gone && verb != Verb::Stick)
+        complaint = "--gone is for stick.";
     else if ((verb == Verb::ListChecks) != m_list)
         complaint = "`check` and --list belong together.";
     else if (arguments.json && verb != Verb::Status)

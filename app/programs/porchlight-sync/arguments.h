@@ -20,6 +20,7 @@ struct Arguments {
     std::vector<std::string> from; ///< web addresses and folders, best first
     std::chrono::milliseconds every{std::chrono::hours{1}};
     std::filesystem::path stick; ///< where it is mounted
+    bool gone = false;           ///< stick: it was pulled out
     bool json = false;
 };
 

@@ -67,7 +67,8 @@ int run(const programs::Arguments &arguments)
     case programs::Verb::Watch:
         return programs::runWatch(arguments.agent, arguments.from, arguments.every);
     case programs::Verb::Stick:
-        return programs::runStick(arguments.agent, arguments.stick);
+        return arguments.gone ? programs::stickIsGone(arguments.agent)
+                              : programs::runStick(arguments.agent, arguments.stick);
     case programs::Verb::ListChecks:
         return listChecks();
     case programs::Verb::Version:
