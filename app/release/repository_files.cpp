@@ -65,7 +65,7 @@ public:
             g_variant_get_child(folders.get(), i, "(&s@ay@ay)", &name, &sum, &rights);
             const VariantPtr bytes(sum);
             const VariantPtr metaBytes(rights);
-            if (content::Outcome counted = count(); !counted)
+            if (content::Outcome counted = count(before + name); !counted)
                 return counted;
             if (content::Outcome below =
                     folder({before + name, true, text(bytes.get()), text(metaBytes.get()), true}, depth + 1);
@@ -83,7 +83,7 @@ private:
         g_variant_get_child(files, index, "(&s@ay)", &name, &sum);
         const VariantPtr bytes(sum);
         TreeEntry entry{before + name, false, text(bytes.get()), "", true};
-        if (content::Outcome counted = count(); !counted)
+        if (content::Outcome counted = count(entry.path); !counted)
             return counted;
         gboolean have = FALSE;
         GlibError error;
@@ -101,10 +101,12 @@ private:
         const CharsPtr checksum(ostree_checksum_from_bytes_v(bytes));
         return checksum.get();
     }
-    content::Outcome count()
+    content::Outcome count(const std::string &path)
     {
+        if (path.empty()) // only what is above all has none
+            return factsWrong("/", "Something in it has no name.");
         if (++m_entries > 2 * mostFiles)
-            return factsWrong("", "It has more files than a release may have.");
+            return factsWrong(path, "It has more files than a release may have.");
         return content::Nothing{};
     }
 
