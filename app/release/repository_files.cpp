@@ -391,8 +391,9 @@ content::Outcome Repository::keepOnly(const std::vector<std::string> &checksums)
     const auto refOf = [](const std::string &checksum) { return "kept/" + checksum; };
     std::vector<std::string> wanted;
     for (const std::string &checksum : checksums) {
+        // Somebody may have removed it, or a bad disk: a ref that leads nowhere would stop every clean-up.
         if (!loadWhole(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum))
-            continue; // nothing to keep
+            continue;
         wanted.push_back(refOf(checksum));
         if (!ostree_repo_set_ref_immediate(repo, nullptr, wanted.back().c_str(), checksum.c_str(), nullptr,
                                            error.out()))
