@@ -193,3 +193,21 @@ def test_a_look_that_finds_nothing_is_one_small_request(house, tmp_path):
     assert [request.status for request in asked] == [304] and asked[0].condition
     assert asked[0].received + asked[0].sent < 1024
     assert carried < 2048
+
+
+def test_what_a_look_costs_over_tls(house, tmp_path):
+    """The same question by curl: porchlight-sync trusts the machine's own authorities only, and a test adds none to them."""
+    key, certificate = tmp_path / "key", tmp_path / "certificate"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", key,
+                    "-out", certificate, "-days", "30", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"],
+                   check=True, capture_output=True)
+    with BadNetwork() as network, releases.nginx(house.archive(), around=network.command, tls=(certificate, key)) as web:
+        def curl(*words):
+            return subprocess.run([*network.command, "curl", "-s", "--cacert", certificate, *words, web.url + "/summary.sig"],
+                                  check=True, capture_output=True, text=True).stdout
+        tag = next(line.split(": ")[1] for line in curl("-I").splitlines() if line.lower().startswith("etag"))
+        before = network.bytes_carried()
+        assert curl("-o", os.devnull, "-w", "%{http_code}", "-H", f"If-None-Match: {tag}") == "304"
+        carried = network.bytes_carried() - before
+    print(f"a look over TLS: {carried} bytes with TCP and IP")
+    assert carried < 4096
