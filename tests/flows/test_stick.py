@@ -85,6 +85,11 @@ class Kiosk:
         return subprocess.Popen([*map(str, [*slow, *releases.sync_command(self.root, self.keys, "stick", stick, run=self.run)])],
                                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
+    @staticmethod
+    def signal(run, how):
+        (child,) = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
+        os.kill(int(child), how)
+
     def objects(self):
         """What was fetched: in its place, or where an unfinished pull keeps it. By name, with the file's number."""
         found = {}
@@ -232,9 +237,8 @@ def test_pulled_out_as_the_system_tells_it(how, kiosk, archive, folder):
     run = kiosk.start(stick)
     wait_until(lambda: len(kiosk.objects()) > len(before) + 5, what="the first files", every=0.005)
     assert kiosk.report()["state"] == "reading"
-    (child,) = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
-    os.kill(int(child), how)
-    run.communicate(timeout=60)
+    kiosk.signal(run, how)
+    run.communicate(timeout=120)
     report = kiosk.pull_out()
     assert report["state"] == NONE and "Nothing is lost" in report.get("words", "") and kiosk.shown() == 1
     kept = kiosk.objects()
@@ -337,10 +341,12 @@ def test_pulled_out_in_the_middle(kiosk, archive, folder):
         assert stick.mount().returncode == 0
         run = kiosk.start(stick.place)
         wait_until(lambda: len(kiosk.objects()) > len(before) + 5, what="the first files", every=0.005)
+        kiosk.signal(run, signal.SIGSTOP)  # the moment, on a slow machine too
         os.truncate(stick.image, 0)
         Path("/proc/sys/vm/drop_caches").write_text("3")
         assert stick.unmount().returncode == 0
-        said, _ = run.communicate(timeout=60)
+        kiosk.signal(run, signal.SIGCONT)
+        said, _ = run.communicate(timeout=120)
         assert run.returncode == 1, said
         report = kiosk.report()
         assert report["state"] == NONE and report["words"].startswith("The stick was pulled out before"), said
