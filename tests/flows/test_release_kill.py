@@ -94,7 +94,8 @@ class Killer:
         for _ in range(6):
             process = subprocess.Popen(root.command("pull", "--from", source), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             try:
-                process.wait(self.luck.uniform(0, longest))
+                # Half of them late, where the switch is.
+                process.wait(longest * self.luck.uniform(self.luck.choice([0, 0.7]), 1))
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
@@ -174,7 +175,7 @@ def every_step(lab, what, ready, arguments, holds, finish, stride):
     return seen
 
 
-STRIDES = [pytest.param(9, id="some steps"), pytest.param(1, id="every step", marks=pytest.mark.slow)]
+STRIDES = [pytest.param(13, id="some steps"), pytest.param(1, id="every step", marks=pytest.mark.slow)]
 
 
 @pytest.mark.parametrize("stride", STRIDES)
@@ -187,7 +188,7 @@ def test_killed_at_the_steps_of_an_update(lab, stride):
     assert stride > 1 or 2 in seen, "never killed after the switch"
 
 
-@pytest.mark.parametrize("stride", STRIDES)
+@pytest.mark.parametrize("stride", [pytest.param(29, id="some steps"), pytest.param(2, id="every second", marks=pytest.mark.slow)])
 def test_killed_at_the_steps_of_a_first_pull(lab, stride):
     source = lab.base.folder
 
@@ -219,9 +220,8 @@ def test_killed_at_the_steps_of_a_rollback(lab, updated, stride):
         return sequence
 
     def finish(root):
-        if root.sequence == 2:
-            made = root.does("rollback")
-            assert made.status == 0, made.words
+        made = root.does("rollback")  # once it was decided the next start finishes it, and nothing is left to go back to
+        assert made.status == 0 or "no-previous" in made.words, made.words
         assert holds(root) == 1
         made = root.pull(lab.update.folder)  # nothing, or "given up": but never the release that was left
         assert root.sequence == 1, made.words
