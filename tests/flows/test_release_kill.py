@@ -82,7 +82,7 @@ class Killer:
 
     def work(self, kills, until):
         try:
-            longest = self.full_time() * 1.2
+            longest = self.full_time()
             while self.kills < kills and time.monotonic() < until:
                 self.one_kiosk(kills, longest)
         except Exception as failure:
@@ -104,9 +104,10 @@ class Killer:
             sequence = self.lab.stands(root)
             assert process.returncode != 0 or sequence == 2
             self.switched += process.returncode != 0 and sequence == 2
-            if process.returncode == 0 or self.kills >= kills:
+            if process.returncode == 0:
                 break
-        self.lab.finishes(root, source)
+        else:
+            self.lab.finishes(root, source)
         self.finished += 1
         subprocess.run(["rm", "-rf", root.folder], check=True)
 
