@@ -948,6 +948,7 @@ def test_a_full_disk_is_said_and_leaves_all_as_it_was(lab, where, reserve, code)
     place = lab.new("disk")
     with small_disk(place, 6 << 20):
         root = known.copy(place / "kiosk")
+        root.tmp = known.tmp
         before = root.shown()
         disk_is_filled(place / "fill", leaves=40_000)
         with EvilServer(lab.next.folder) as server:
@@ -979,6 +980,7 @@ def test_a_disk_that_fills_in_the_middle(lab, fill_to):
     forge.publish(forge.release(lab.built(2), 2, change=lambda facts: facts.update({"porchlight.bytes": "1", "porchlight.largest": "1"})))
     with small_disk(place, 6 << 20):
         root = known.copy(place / "kiosk")
+        root.tmp = known.tmp
         before = root.shown()
         disk_is_filled(place / "fill", leaves=fill_to)
         made = root.pull(forge.folder, options=("--reserve", 0))
@@ -996,7 +998,7 @@ def test_a_read_only_disk_is_said_and_leaves_all_as_it_was(lab):
     place = lab.new("disk")
     with small_disk(place, 6 << 20):
         root = known.copy(place / "kiosk")
-        root.run = known.run
+        root.run, root.tmp = known.run, known.tmp
         before = root.shown()
         subprocess.run(["mount", "-o", "remount,ro", place], check=True)
         made = root.pull(lab.next.folder)

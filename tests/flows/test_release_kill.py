@@ -92,7 +92,8 @@ class Killer:
         root = self.lab.installed()
         source = self.luck.choice([self.server.url, self.lab.update.folder])
         for _ in range(6):
-            process = subprocess.Popen(root.command("pull", "--from", source), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            process = subprocess.Popen(root.command("pull", "--from", source), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                       env=root.environment)
             try:
                 # Half of them late, where the switch is.
                 process.wait(longest * self.luck.uniform(self.luck.choice([0, 0.7]), 1))
@@ -148,7 +149,7 @@ def test_killed_a_thousand_times(lab):
 def dies(root, step, *arguments):
     """False where the work was done before that step came."""
     made = subprocess.run(root.command(*arguments), capture_output=True, text=True, timeout=60,
-                          env={**os.environ, "LD_PRELOAD": str(DIE_AT), "PORCHLIGHT_DIE_AT": str(step)})
+                          env={**root.environment, "LD_PRELOAD": str(DIE_AT), "PORCHLIGHT_DIE_AT": str(step)})
     assert made.returncode in (0, -signal.SIGKILL), made.stdout + made.stderr
     return made.returncode != 0
 
@@ -239,7 +240,8 @@ def test_two_at_once_do_not_meet(lab):
     """A second one says so and leaves; what the first one does is whole."""
     root = lab.installed()
     with EvilServer(lab.update.folder) as server:
-        first = subprocess.Popen(root.command("pull", "--from", server.url), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        first = subprocess.Popen(root.command("pull", "--from", server.url), stdout=subprocess.DEVNULL,
+                                 stderr=subprocess.DEVNULL, env=root.environment)
         statuses = set()
         while first.poll() is None:
             statuses.add(root.pull(server.url).status)

@@ -37,7 +37,7 @@ class Power(Lab):
     def at(self, place):
         """The kiosk on a disk; its reports lie in memory, as on a real one."""
         root = Root(place / "kiosk", self.keys)
-        root.run = self.new("run")
+        root.run = root.tmp = self.new("run")
         root.run.mkdir()
         return root
 
