@@ -62,10 +62,8 @@ content::Result<Trust> keysInForce(const AgentOptions &options, const ContentRoo
     if (auto done = provision(options, state); !done)
         return done.fault();
     const std::filesystem::path keyring = root.own("keys.gpg");
-    // The bytes in the state are the truth: they change in the same moment as what they have accepted.
-    if (readSmall(keyring, largestKeyring) != state.keyring)
-        if (auto written = writeAtomically(keyring, state.keyring); !written)
-            return written.fault();
+    if (auto written = writeKeyring(root, state); !written)
+        return written.fault();
     auto keys = readKeys(keyring);
     if (!keys)
         return keys.fault();
@@ -77,6 +75,14 @@ content::Result<Trust> keysInForce(const AgentOptions &options, const ContentRoo
         state.floor = 0;
     }
     return Trust{keyring, std::move(*keys), options.needed, state.revoked};
+}
+
+content::Outcome writeKeyring(const ContentRoot &root, const AgentState &state)
+{
+    const std::filesystem::path keyring = root.own("keys.gpg");
+    if (readSmall(keyring, largestKeyring) == state.keyring)
+        return content::Nothing{};
+    return writeAtomically(keyring, state.keyring);
 }
 
 content::Result<NewKeys> lookAtKeys(const std::string &bytes, int serial, const AgentOptions &options,

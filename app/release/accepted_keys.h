@@ -18,6 +18,10 @@ inline constexpr std::size_t largestKeyring = 256 * 1024;
 /// provisioned file is new: save it. Faults: those of readKeys, "keys-too-few", those of the disk.
 content::Result<Trust> keysInForce(const AgentOptions &options, const ContentRoot &root, AgentState &state);
 
+/// The file that keysInForce gives, as the state has it: the state's bytes are the truth, since they change in the same
+/// moment as what they have accepted.
+content::Outcome writeKeyring(const ContentRoot &root, const AgentState &state);
+
 /// What a commit brings as its keys.gpg, looked at before anything is taken over.
 struct NewKeys {
     std::string bytes;
@@ -29,6 +33,7 @@ struct NewKeys {
 content::Result<NewKeys> lookAtKeys(const std::string &bytes, int serial, const AgentOptions &options,
                                     const ContentRoot &root, const AgentState &state);
 /// From now on these count. What is revoked in them is remembered as revoked for good.
+/// Once `state` is saved, writeKeyring brings them to the file.
 void takeKeys(const NewKeys &keys, AgentState &state);
 
 } // namespace porchlight::release

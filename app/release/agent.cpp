@@ -119,6 +119,7 @@ content::Outcome Agent::State::openRepository()
     if (!opened)
         return opened.fault();
     repository.emplace(std::move(*opened));
+    repository->waitAtMost(options.patience);
     return content::Nothing{};
 }
 
@@ -192,8 +193,13 @@ Agent::~Agent() = default;
 content::Result<Agent> Agent::open(const AgentOptions &options, const content::Clock &clock)
 {
     auto state = std::make_unique<State>(options, clock);
-    if (auto begun = state->begin(); !begun)
+    if (auto begun = state->begin(); !begun) {
+        if (begun.fault().code != "agent-busy") { // the other one reports
+            state->known = loadState(state->root);
+            state->tellFault(begun.fault());
+        }
         return begun.fault();
+    }
     return Agent(std::move(state));
 }
 

@@ -50,6 +50,11 @@ Repository::Limits limitsFor(const CommitFacts &facts, std::chrono::seconds pati
     return limits;
 }
 
+std::string nameOf(const CommitFacts &facts, const std::string &checksum)
+{
+    return std::to_string(facts.sequence) + '-' + checksum.substr(0, nameDigits);
+}
+
 content::Fault asFound(const CommitFacts &facts, const std::string &code, const std::string &what,
                        const std::string &remedy)
 {
@@ -176,9 +181,11 @@ content::Outcome Agent::State::acceptable(const CommitFacts &facts, const std::s
     if (releaseRef(facts.site, options.channel) != ref)
         return asFound(facts, "site-other", "It was made for the site \"" + facts.site + "\".",
                        "Check --site, and which release was published there.");
-    // The one that is shown may come again: a part of it is damaged.
+    // The one that is shown may come again: a part of it is damaged, or its name is all that is still known of it.
     const KnownRelease *current = known.find(known.current);
-    const bool again = current && current->installed.checksum == checksum;
+    const bool again =
+        current && (current->installed.checksum == checksum ||
+                    (current->installed.checksum.empty() && known.current.starts_with(nameOf(facts, checksum))));
     if (const int highest = highestAccepted(known.releaseNumbers, trust); facts.sequence <= highest && !again)
         return asFound(facts, "sequence-older",
                        "It has the number " + std::to_string(facts.sequence) + ", but number " +
@@ -228,17 +235,30 @@ content::Outcome Agent::State::makeRoom(const std::string &checksum)
 content::Outcome Agent::State::fetch(const std::string &ref, const std::string &checksum, const CommitFacts &facts,
                                      const OnProgress &progress)
 {
-    if (known.fetching != checksum) {
+    const bool resumed = known.fetching == checksum;
+    if (!resumed) {
         known.fetching = checksum;
         if (auto saved = save(); !saved)
             return saved;
     }
+    const auto all = [&] {
+        return repository->fetchAll(ref, checksum, limitsFor(facts, options.patience),
+                                    [&](const Repository::Progress &now) {
+                                        tellFetching(now);
+                                        return !progress || progress(now);
+                                    });
+    };
     tellFetching({});
-    return repository->fetchAll(ref, checksum, limitsFor(facts, options.patience),
-                                [&](const Repository::Progress &now) {
-                                    tellFetching(now);
-                                    return !progress || progress(now);
-                                });
+    if (auto fetched = all(); !fetched || !resumed)
+        return fetched;
+    // What an earlier run fetched may have suffered when that was cut; what is wrong is dropped, and comes once more.
+    if (auto whole = repository->verify(checksum); whole || whole.fault().code != "release-damaged")
+        return whole;
+    if (auto again = repository->fetchFacts(ref, checksum); !again)
+        return again.fault();
+    if (auto fetched = all(); !fetched)
+        return fetched;
+    return repository->verify(checksum);
 }
 
 content::Result<std::optional<NewKeys>> Agent::State::broughtKeys(const std::string &checksum, const CommitFacts &facts)
@@ -257,7 +277,7 @@ content::Result<std::optional<NewKeys>> Agent::State::broughtKeys(const std::str
 content::Result<VerifiedRelease> Agent::State::stage(const std::string &checksum, const CommitFacts &facts,
                                                      const std::vector<std::string> &signers)
 {
-    std::string name = std::to_string(facts.sequence) + '-' + checksum.substr(0, nameDigits);
+    std::string name = nameOf(facts, checksum);
     if (name == known.current || name == known.previous)
         name += "-again"; // the damaged one is shown until this one takes its place
     std::error_code failed;
@@ -311,6 +331,8 @@ content::Outcome Agent::State::switchTo(const VerifiedRelease &release, const st
     // From here on it is accepted: see AgentState.
     if (auto saved = save(); !saved)
         return saved;
+    if (auto written = writeKeyring(root, known); !written)
+        return written;
     return settle();
 }
 

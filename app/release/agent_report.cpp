@@ -37,6 +37,14 @@ constexpr std::array wordsByCode{
     Words{"space", "There is not enough room on this kiosk's disk for the update. Tell your administrator."},
     Words{"disk-full", "This kiosk's disk is full. Tell your administrator."},
     Words{"disk-", "This kiosk's disk has failed. Tell your administrator; it may have to be replaced."},
+    Words{"root-unwritable", "This kiosk's disk can't be written to, so no update can come in. What it has is shown. "
+                             "Tell your administrator."},
+    Words{"facts-wrong", "An update was signed, but not made as updates of Porchlight are, and was not used. Tell the "
+                         "editors."},
+    Words{"file-", "An update was signed, but not made as updates of Porchlight are, and was not used. Tell the "
+                   "editors."},
+    Words{"ref-missing", "There are no updates for this kiosk at the place that they should come from. Tell your "
+                         "administrator."},
     Words{"keys-", "The keys of the editors are not in order on this kiosk. Tell your administrator."},
     Words{"withdrawals-",
           "The list of numbers that must no longer be shown could not be renewed. What was on it before "

@@ -151,6 +151,9 @@ content::Fault fetchFault(const GlibError &error, const std::string &where)
                     "The publisher's copy is not complete yet, or damaged: publish or copy it again."};
         return unreachable(where, "The server answers with an error (HTTP " + std::to_string(status) + ").");
     }
+    if (says(message, "collection ID") || says(message, "collection binding"))
+        return {"binding-wrong", where, "It was published for another collection.",
+                "Look at the address, or name the right collection."};
     if (error.is(G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
         return {"source-lacks", where, "Something that belongs to the release is missing there.",
                 "The publisher's copy is not complete yet, or damaged: publish or copy it again."};

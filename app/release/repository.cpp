@@ -16,7 +16,6 @@ namespace {
 constexpr const char *fingerprintOption = "porchlight-keys"; // in the remote's settings: which keys it has
 constexpr const char *folderRemote = "folder";
 constexpr std::size_t mostRemotes = 16;
-constexpr int summaryStalledSeconds = 60;
 
 /// Fetches come in one piece per call; what a setting of the system could add to that is shut out.
 constexpr const char *repositorySettings[][2] = {
@@ -225,6 +224,11 @@ content::Outcome Repository::use(const Source &source, const Trust &trust, const
     return content::Nothing{};
 }
 
+void Repository::waitAtMost(std::chrono::seconds patience)
+{
+    m_state->patience = static_cast<int>(patience.count());
+}
+
 content::Result<std::map<std::string, std::string>> Repository::heads()
 {
     State &state = *m_state;
@@ -266,7 +270,7 @@ content::Result<std::map<std::string, std::string>> Repository::heads()
     FetchWatch::End end = FetchWatch::End::None;
     gboolean fetched = FALSE;
     {
-        const FetchWatch watch(mostPreamble, summaryStalledSeconds, cancellable.get(), nullptr);
+        const FetchWatch watch(mostPreamble, state.patience, cancellable.get(), nullptr);
         fetched = ostree_repo_remote_fetch_summary_with_options(state.repo.get(), state.remote.c_str(), nullptr,
                                                                 &summary, &signatures, cancellable.get(), error.out());
         end = watch.end();

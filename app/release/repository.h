@@ -7,6 +7,7 @@
 #include "release/source.h"
 #include "release/trust.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -34,6 +35,9 @@ public:
 
     /// From now on fetches come from here, and only what these keys signed is taken.
     content::Outcome use(const Source &source, const Trust &trust, const std::string &collection);
+
+    /// How long a source may be silent while it is asked what it has; for fetchAll see Limits. 60 s by default.
+    void waitAtMost(std::chrono::seconds patience);
 
     /// Checksums by ref, as the source has them now. On the web: from the summary, whose signature must be good and
     /// which is asked for with one conditional request; in a folder: from its refs, which are signed only by their

@@ -16,7 +16,6 @@ constexpr std::size_t mostSignatures = 64;
 constexpr guint retries = 5;
 /// A part of a delta, or a list of files, may be larger than the largest file.
 constexpr std::uint64_t leastFileCap = 64U << 20;
-constexpr std::uint64_t commitStalledSeconds = 60;
 /// A pull that takes longer is not lost any more when the power fails.
 constexpr std::chrono::seconds slowPull{60};
 
@@ -316,7 +315,7 @@ content::Result<CommitFacts> Repository::fetchFacts(const std::string &ref, cons
     if (!ostree_validate_checksum_string(checksum.c_str(), error.out()))
         return content::Fault{"ref-missing", ref, "The source has nothing under this name.",
                               "Look at the site and the channel."};
-    const Limits limits{mostPreamble, 0, commitStalledSeconds};
+    const Limits limits{mostPreamble, 0, state.patience};
     if (const auto pulled = state.pull(checksum, true, limits, {}); !pulled)
         return pulled.fault();
     if (state.source.kind == Source::Kind::Folder)

@@ -99,6 +99,8 @@ private:
     }
     content::Outcome count(const TreeEntry &entry)
     {
+        if (entry.path.empty()) // only what is above all has none
+            return factsWrong("/", "Something in it has no name.");
         if (++m_entries > 2 * mostFiles)
             return factsWrong(entry.path, "It has more files than a release may have.");
         return content::Nothing{};
@@ -362,6 +364,12 @@ content::Outcome Repository::keepOnly(const std::vector<std::string> &checksums)
     const auto refOf = [](const std::string &checksum) { return "kept/" + checksum; };
     std::vector<std::string> wanted;
     for (const std::string &checksum : checksums) {
+        // Somebody may have removed it; a ref that leads nowhere would stop every clean-up.
+        gboolean have = FALSE;
+        if (!ostree_repo_has_object(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum.c_str(), &have, nullptr, error.out()))
+            return diskFault(error, m_state->folder);
+        if (!have)
+            continue;
         wanted.push_back(refOf(checksum));
         if (!ostree_repo_set_ref_immediate(repo, nullptr, wanted.back().c_str(), checksum.c_str(), nullptr,
                                            error.out()))

@@ -27,6 +27,7 @@ struct Repository::State {
     std::string remote; ///< empty before use()
     BytesPtr summary;   ///< of the last heads(), for the pulls that follow
     BytesPtr summarySignatures;
+    int patience = 60; ///< seconds, see waitAtMost
 
     /// How a pull ended that ended well: `Slow` before everything was here, since it took longer than `slowAfter`.
     enum class PullEnd { Whole, Slow };

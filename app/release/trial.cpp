@@ -53,6 +53,13 @@ Verdict judge(KnownRelease &known, const std::optional<store::KioskReport> &repo
         return whileDrawn(known, now);
     if (ours && report->state == State::Failed)
         return known.drawn ? Verdict::Suspect : Verdict::GiveUp;
+    if (ours && report->state == State::Opened) {
+        // It can be read, and waits for somebody to leave: that may take as long as it likes. What comes then counts
+        // anew.
+        const bool counted = !known.trialSince.boot.empty();
+        known.trialSince = {};
+        return counted ? Verdict::Remember : Verdict::Nothing;
+    }
     if (ours) {
         const Verdict verdict = whileTrying(known, now, longestTrial);
         return verdict == Verdict::GiveUp && known.drawn ? Verdict::Suspect : verdict;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/edition_loader.h"
 
-#include "content/bidi.h"
 #include "store/channel_facts.h"
 #include "store/queries.h"
 #include "store/row_values.h"
@@ -33,8 +32,10 @@ char markAt(const Statement &row, int column)
 
 } // namespace
 
-EditionLoader::EditionLoader(Database &database, const content::ReleaseInfo &info, content::Date effectiveDay)
-    : m_database(database), m_day(effectiveDay), m_edition(std::make_shared<content::Edition>())
+EditionLoader::EditionLoader(Database &database, const content::ReleaseInfo &info, Withdrawals withdrawals,
+                             content::Date effectiveDay)
+    : m_database(database), m_withdrawals(std::move(withdrawals)), m_day(effectiveDay),
+      m_edition(std::make_shared<content::Edition>())
 {
     m_edition->release = info;
 }
@@ -50,6 +51,7 @@ std::shared_ptr<const content::Edition> EditionLoader::load(const content::Langu
     loadTexts(language.tag);
     loadValues();
     loadContacts();
+    findEmptyCards();
     if (extent != Extent::FirstPage)
         loadTopicHeads();
     if (extent == Extent::Whole)
@@ -65,81 +67,9 @@ std::shared_ptr<const content::Edition> EditionLoader::load(const content::Langu
     return std::move(m_edition);
 }
 
-void EditionLoader::loadTexts(const std::string &tag)
+bool EditionLoader::mayBeShown(const content::Channel &channel) const
 {
-    m_texts.assign(1, {});
-    if (m_edition->extent != content::Extent::Whole) {
-        m_oneText = std::make_unique<Statement>(m_database, queries::oneText);
-        m_oneText->bind(0, std::string_view(tag));
-        return;
-    }
-    Statement source(m_database, queries::texts);
-    while (source.step()) {
-        if (source.integer(0) != static_cast<std::int64_t>(m_texts.size()))
-            damaged("texts are missing");
-        m_texts.push_back({source.text(1), {}, {}});
-    }
-    Statement translated(m_database, queries::translations);
-    translated.bind(0, std::string_view(tag));
-    while (translated.step()) {
-        const std::int64_t number = translated.integer(0);
-        if (number < 1 || number >= static_cast<std::int64_t>(m_texts.size()))
-            damaged("a translation of no text");
-        Words &words = m_texts[static_cast<std::size_t>(number)];
-        words.translation = translated.text(1);
-        words.level = enumAt<content::TranslationLevel>(translated, 2);
-    }
-}
-
-const EditionLoader::Words &EditionLoader::words(const Statement &row, int column) const
-{
-    if (row.isNull(column))
-        return m_texts.front();
-    const std::int64_t number = row.integer(column);
-    if (m_oneText)
-        return oneText(number);
-    if (number < 1 || number >= static_cast<std::int64_t>(m_texts.size()))
-        damaged("a text that is not there");
-    return m_texts[static_cast<std::size_t>(number)];
-}
-
-const EditionLoader::Words &EditionLoader::oneText(std::int64_t number) const
-{
-    m_oneText->reset();
-    m_oneText->bind(1, number);
-    if (!m_oneText->step())
-        damaged("a text that is not there");
-    m_lastText = {m_oneText->text(0), m_oneText->text(1), {}};
-    if (!m_oneText->isNull(1))
-        m_lastText.level = enumAt<content::TranslationLevel>(*m_oneText, 2);
-    return m_lastText;
-}
-
-std::string EditionLoader::text(const Statement &row, int column, const Values &own) const
-{
-    const Words &found = words(row, column);
-    const std::string &shown = found.translation.empty() ? found.source : found.translation;
-    const bool mirrored = m_edition->language.direction == content::Direction::RightToLeft;
-    const auto filled = fillPlaceholders(mirrored ? content::isolateLeftToRight(shown) : shown, m_values);
-    // After the numbers: what belongs to one channel is in no other table.
-    return own.empty() || !filled ? filled.value_or(std::string()) : fillPlaceholders(*filled, own).value_or("");
-}
-
-std::string EditionLoader::english(const Statement &row, int column) const
-{
-    const Words &found = words(row, column);
-    if (found.translation.empty() || found.level >= content::helpPathFloor)
-        return {};
-    return fillPlaceholders(found.source, m_values).value_or(std::string());
-}
-
-std::string EditionLoader::englishOnPaper(const Statement &row, int column, const Values &own) const
-{
-    const Words &found = words(row, column);
-    if (found.translation.empty())
-        return {};
-    const auto filled = fillPlaceholders(found.source, m_values);
-    return own.empty() || !filled ? filled.value_or(std::string()) : fillPlaceholders(*filled, own).value_or("");
+    return isShown(channel, m_edition->release.mode, m_day) && !m_withdrawals.withdraws(channel.id, channel.value);
 }
 
 void EditionLoader::loadValues()
@@ -147,12 +77,13 @@ void EditionLoader::loadValues()
     Statement row(m_database, queries::channels);
     while (row.step()) {
         content::Channel channel = channelFacts(row);
-        if (isShown(channel, m_edition->release.mode, m_day))
+        if (mayBeShown(channel))
             m_values.emplace("number:" + channel.id, std::move(channel.value));
     }
     Statement fact(m_database, queries::facts);
     while (fact.step())
-        m_values.emplace("fact:" + fact.text(0), fact.text(1));
+        if (!m_withdrawals.facts.count(fact.text(0)))
+            m_values.emplace("fact:" + fact.text(0), fact.text(1));
 }
 
 std::unordered_map<std::string, std::vector<content::Channel>> EditionLoader::shownChannels() const
@@ -166,7 +97,7 @@ std::unordered_map<std::string, std::vector<content::Channel>> EditionLoader::sh
     Statement row(m_database, queries::channels);
     while (row.step()) {
         content::Channel channel = channelFacts(row);
-        if (!isShown(channel, m_edition->release.mode, m_day))
+        if (!mayBeShown(channel))
             continue;
         const Values own{{"hours", row.text(18)}, {"code", row.text(19)}};
         channel.instruction = text(row, 16, own);
@@ -202,7 +133,7 @@ void EditionLoader::loadContacts()
         contact.ordinary = boolAt(row, 9);
         contact.local = boolAt(row, 10);
         contact.channels = std::move(channels[contact.id]);
-        if (!contact.channels.empty())
+        if (!contact.channels.empty() && !contact.name.empty())
             m_edition->contacts.push_back(std::move(contact));
     }
 }
@@ -219,7 +150,8 @@ void EditionLoader::loadTopicHeads()
         topic.picture = row.text(4);
         topic.layer = enumAt<content::Layer>(row, 5);
         topic.sensitive = boolAt(row, 6);
-        if (topic.layer == content::Layer::Learn && !withLearn) {
+        if ((topic.layer == content::Layer::Learn && !withLearn) || m_withdrawals.topics.count(topic.id) ||
+            topic.title.empty()) {
             m_leftOut.insert(topic.id);
             continue;
         }
@@ -251,10 +183,15 @@ void EditionLoader::loadTopicBodies(const char *blocks, const char *sources, con
     Statement source(m_database, sources);
     if (!topic.empty())
         source.bind(0, std::string_view(topic));
-    while (source.step())
-        if (const auto found = m_edition->topics.find(source.text(0)); found != m_edition->topics.end())
-            found->second.sources.push_back({source.text(1), source.text(2), dateAt(source, 3), dateAt(source, 4),
-                                             markAt(source, 5), source.text(6)});
+    while (source.step()) {
+        content::Source made{source.text(1),    source.text(2),    dateAt(source, 3),
+                             dateAt(source, 4), markAt(source, 5), source.text(6)};
+        const bool withdrawn = m_withdrawals.facts.count(made.fact) || m_withdrawals.namesNumber(made.what) ||
+                               m_withdrawals.namesNumber(made.url);
+        const auto found = m_edition->topics.find(source.text(0));
+        if (found != m_edition->topics.end() && !withdrawn)
+            found->second.sources.push_back(std::move(made));
+    }
 }
 
 bool EditionLoader::hasReading(const content::Topic &topic)
@@ -262,6 +199,8 @@ bool EditionLoader::hasReading(const content::Topic &topic)
     if (m_edition->extent == content::Extent::Whole)
         return std::any_of(topic.blocks.begin(), topic.blocks.end(),
                            [](const content::Block &block) { return block.kind != content::Block::Kind::Heading; });
+    if (!m_withdrawals.empty())
+        return anyBlockCanBeRead(topic.id);
     // Any other block always shows something: a sentence may hold lasting numbers only, which the builder sees to.
     if (!m_anyReading)
         m_anyReading = std::make_unique<Statement>(m_database, queries::firstReading);
@@ -274,6 +213,20 @@ bool EditionLoader::hasReading(const content::Topic &topic)
     while (contact.step())
         if (m_edition->findContact(contact.text(0)))
             return true;
+    return false;
+}
+
+/// Ends at the first that can, which is mostly the first.
+bool EditionLoader::anyBlockCanBeRead(const std::string &topic)
+{
+    Statement row(m_database, queries::blocksOfTopic);
+    row.bind(0, std::string_view(topic));
+    while (row.step()) {
+        const auto kind = enumAt<content::Block::Kind>(row, 1);
+        if (kind != content::Block::Kind::Heading &&
+            canBeRead({kind, text(row, 2), row.text(3), {}, row.text(4), static_cast<int>(row.integer(5))}))
+            return true;
+    }
     return false;
 }
 
@@ -290,7 +243,20 @@ bool EditionLoader::canBeRead(const content::Block &block) const
 {
     if (block.kind == content::Block::Kind::ContactCard)
         return m_edition->findContact(block.contactId) != nullptr;
-    return block.kind == content::Block::Kind::ShowCard || !block.text.empty();
+    if (block.kind == content::Block::Kind::ShowCard)
+        return !m_emptyCards.count(block.cardId);
+    return !block.text.empty();
+}
+
+/// Before the blocks that name them.
+void EditionLoader::findEmptyCards()
+{
+    if (m_withdrawals.empty())
+        return;
+    Statement row(m_database, queries::showCards);
+    while (row.step())
+        if (text(row, 1).empty())
+            m_emptyCards.insert(row.text(0));
 }
 
 void EditionLoader::loadShowCards()
@@ -302,14 +268,15 @@ void EditionLoader::loadShowCards()
     const content::Language &language = m_edition->language;
     Statement row(m_database, queries::showCards);
     while (row.step()) {
-        if (!used.count(row.text(0)))
+        if (!used.count(row.text(0)) || m_emptyCards.count(row.text(0)))
             continue;
         const Words &found = words(row, 1);
         // Nobody asks in English for an interpreter for English.
         if (language.source && found.source.find(languagePlaceholder) != std::string::npos)
             continue;
-        content::ShowCard card{row.text(0), fillWord(text(row, 1), languagePlaceholder, language.ownName),
-                               fillWord(found.source, languagePlaceholder, language.englishName)};
+        content::ShowCard card{
+            row.text(0), fillWord(text(row, 1), languagePlaceholder, language.ownName),
+            fillWord(fill(found.source, {}).value_or(""), languagePlaceholder, language.englishName)};
         if (found.translation.empty())
             card.text = std::exchange(card.english, {}); // it stands in English: once is enough
         m_edition->showCards.push_back(std::move(card));
@@ -329,6 +296,8 @@ void EditionLoader::loadTiles()
         tile.opens = enumAt<content::Tile::Opens>(row, 4);
         tile.small = boolAt(row, 5);
         tile.parent = row.text(6);
+        if (tile.title.empty())
+            continue;
         tile.topicIds = std::move(m_topicsOfTile[tile.id]);
         tiles.push_back(std::move(tile));
     }
@@ -376,8 +345,10 @@ void EditionLoader::loadSlips()
                                      [&](const content::SlipDesign &design) { return design.id == note.text(0); });
         if (of == designs.end())
             damaged("a note of no slip");
-        of->notes.push_back(text(note, 1));
-        of->notesEnglish.push_back(englishOnPaper(note, 1));
+        if (std::string words = text(note, 1); !words.empty()) {
+            of->notes.push_back(std::move(words));
+            of->notesEnglish.push_back(englishOnPaper(note, 1));
+        }
     }
 }
 
@@ -388,7 +359,8 @@ void EditionLoader::loadSite()
         m_edition->siteName = text(release, 6);
     Statement line(m_database, queries::siteLines);
     while (line.step())
-        (line.text(0) == "hours" ? m_edition->siteHours : m_edition->siteServices).push_back(text(line, 1));
+        if (std::string words = text(line, 1); !words.empty())
+            (line.text(0) == "hours" ? m_edition->siteHours : m_edition->siteServices).push_back(std::move(words));
     Statement word(m_database, queries::interface);
     while (word.step()) {
         m_edition->interface.emplace(word.text(0), text(word, 1));

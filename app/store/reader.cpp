@@ -22,6 +22,7 @@ struct Reader::State {
     Database database;
     content::ReleaseInfo info;
     std::vector<content::Language> languages;
+    Withdrawals withdrawals;
 };
 
 namespace {
@@ -87,7 +88,7 @@ Reader::Reader(Reader &&) noexcept = default;
 Reader &Reader::operator=(Reader &&) noexcept = default;
 Reader::~Reader() = default;
 
-content::Result<Reader> Reader::open(const std::filesystem::path &file)
+content::Result<Reader> Reader::open(const std::filesystem::path &file, Withdrawals withdrawals)
 {
     requireAllowedThread("Reader::open");
     const content::Result<FileHeader> header = readFileHeader(file);
@@ -105,9 +106,10 @@ content::Result<Reader> Reader::open(const std::filesystem::path &file)
         // What opens can also be read: words, dates and numbers make sense. (SQLite does not look at the CHECKs of a
         // file that is open for reading only.) With right sums, they did when they were written.
         if (!header->withSums)
-            (void)EditionLoader(database, info, info.newestDate).load(*source, languages, content::Extent::Whole, {});
-        return Reader(
-            std::unique_ptr<State>(new State{file, std::move(database), std::move(info), std::move(languages)}));
+            (void)EditionLoader(database, info, {}, info.newestDate)
+                .load(*source, languages, content::Extent::Whole, {});
+        return Reader(std::unique_ptr<State>(
+            new State{file, std::move(database), std::move(info), std::move(languages), std::move(withdrawals)}));
     } catch (const DatabaseError &error) {
         return faultOf(file, error);
     } catch (const std::filesystem::filesystem_error &error) {
@@ -131,7 +133,8 @@ Reader::edition(const std::string &tag, content::Date today, content::Extent ext
                               "This release has no language \"" + tag + "\".",
                               "Use one of the tags in content/languages.yaml that the site offers."};
     try {
-        return EditionLoader(m_state->database, m_state->info, std::max(today, m_state->info.newestDate))
+        return EditionLoader(m_state->database, m_state->info, m_state->withdrawals,
+                             std::max(today, m_state->info.newestDate))
             .load(*language, languages, extent, topic);
     } catch (const DatabaseError &error) {
         return faultOf(m_state->file, error);
@@ -147,6 +150,8 @@ content::Result<std::vector<content::LineToCheck>> Reader::linesToCheck(content:
         Statement row(m_state->database, queries::channels);
         while (row.step()) {
             const content::Channel channel = channelFacts(row);
+            if (m_state->withdrawals.withdraws(channel.id, channel.value))
+                continue; // withdrawn for ever: nobody need look at it
             if (const auto reason = whyCheck(channel, day))
                 lines.push_back({channel.id, *reason, isShown(channel, m_state->info.mode, day)});
         }

@@ -17,7 +17,7 @@
 namespace porchlight::store {
 
 template <> struct Names<KioskReport::State> {
-    static constexpr std::array<std::string_view, 3> all{"trying", "drawn", "failed"};
+    static constexpr std::array<std::string_view, 4> all{"trying", "drawn", "failed", "opened"};
 };
 template <> struct Names<SyncReport::State> {
     static constexpr std::array<std::string_view, 5> all{"current", "fetching", "waiting", "trying", "failed"};

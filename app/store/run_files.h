@@ -12,7 +12,7 @@
 /// Small files by which the kiosk and porchlight-sync tell each other what they see, below /run/porchlight. Text, a
 /// "key value" line each, first the kind of file and its version; replaced whole by rename, so that a reader never sees
 /// a part. One writer each: kiosk/ belongs to the kiosk, sync/ to porchlight-sync. They say what a *release* does,
-/// never what a visitor does: nothing is written during a visit.
+/// never what a visitor does: nothing is begun, decided or delayed in them by a visit but the moment of Drawn.
 namespace porchlight::store {
 
 /// RUN/kiosk/release
@@ -20,7 +20,9 @@ struct KioskReport {
     enum class State {
         Trying, ///< the kiosk has begun to open it, with nobody there
         Drawn,  ///< opened, and its first page stood on the screen
-        Failed, ///< could not be opened; something else is shown
+        Failed, ///< could not be opened, or was found damaged; something else is shown
+        Opened, ///< after Trying, where somebody came in between: it can be read, and is drawn when they have left. Not
+                ///< a reason to give it up, however long it stands
     };
     State state = State::Trying;
     std::string release; ///< the name of the release's folder: "12-1f2e3d4c5b6a7988"; "built-in" for the package's own

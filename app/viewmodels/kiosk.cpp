@@ -69,7 +69,8 @@ std::string topicBehind(const content::Edition &edition, const visit::Place &pla
 
 Kiosk::Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library, SlipPage::Way printer,
              SlipPreview *preview, StoreTranslator &translator)
-    : m_visit(visit), m_clock(clock), m_library(library), m_translator(translator), m_view(visit, clock),
+    : m_visit(visit), m_clock(clock), m_library(library), m_translator(translator),
+      m_watch([this](const store::KioskReport &report) { m_library.report(report); }), m_view(visit, clock),
       m_large(preview), m_slip(visit.slip(), printer, preview)
 {
     connect(&m_library, &Library::opened, this, &Kiosk::openedRelease);
@@ -114,12 +115,20 @@ std::vector<std::string> Kiosk::filmed() const
 
 void Kiosk::lookAtShelf()
 {
+    m_lookAgain = m_opening;
     if (m_opening || !m_visit.isFresh())
         return;
     // On another day, other lines may have expired.
     if (m_clock.today() == m_openedOn && !m_library.hasChanged(m_identity))
         return;
+    openBest();
+}
+
+/// With nobody there.
+void Kiosk::openBest()
+{
     m_opening = true;
+    m_watch.trying(m_library.best());
     m_library.openBest();
 }
 
@@ -131,16 +140,26 @@ void Kiosk::openedRelease(const Opened &opened)
     m_linesToCheck = opened.linesToCheck;
     for (const content::Fault &fault : opened.faults)
         qCWarning(logContent, "%s", fault.describe().c_str());
+    if (opened.listFault)
+        qCWarning(logContent, "%s", opened.listFault->describe().c_str());
+    const bool nobodyThere = m_visit.isFresh() || !m_home;
+    if (!nobodyThere && opened.faults.empty())
+        m_watch.openedDuringVisit(opened.best);
+    else if (!nobodyThere)
+        m_watch.failedDuringVisit(opened.best, opened.faults.front().code);
+    else if (!opened.faults.empty())
+        m_watch.failed(opened.best, opened.faults.front().code);
     if (!opened.edition) {
         m_health = Health::NoContent;
         if (!m_home) // else what is shown may stay: a damaged page is never read
             Q_EMIT ready();
-        return;
-    }
-    if (m_visit.isFresh() || !m_home)
+    } else if (nobodyThere) {
         take(opened);
-    else
+    } else {
         m_waiting = opened;
+    }
+    if (std::exchange(m_lookAgain, false))
+        lookAtShelf();
 }
 
 void Kiosk::take(const Opened &opened)
@@ -149,6 +168,8 @@ void Kiosk::take(const Opened &opened)
     m_waiting.reset();
     m_library.adopt();
     m_health = opened.faults.empty() ? Health::Well : Health::OnBuiltIn;
+    if (opened.faults.empty())
+        m_watch.taken(opened.best);
     qCInfo(logContent, "release %d of site %s%s", opened.edition->release.sequence,
            opened.edition->release.site.c_str(), opened.place.builtIn ? " (built in)" : "");
     takeFonts(opened.place.folder);
@@ -160,6 +181,7 @@ void Kiosk::take(const Opened &opened)
     show(m_home);
     fillPage();
     Q_EMIT m_view.placeChanged();
+    Q_EMIT taken();
     if (first)
         Q_EMIT ready();
 }
@@ -333,6 +355,7 @@ void Kiosk::fillPage()
 void Kiosk::visitEnded()
 {
     m_ticket = 0;
+    m_watch.visitEnded();
     m_film.clear();
     m_slip.clear();
     m_topicPage.clear();
@@ -344,7 +367,10 @@ void Kiosk::visitEnded()
         take(*std::exchange(m_waiting, std::nullopt));
     else if (m_edition && m_edition != m_home)
         show(m_home);
-    lookAtShelf();
+    // While the cover stands a visit counts as begun. Nothing new is tried then: it could not be taken before the cover
+    // gives way, which is an end as well.
+    if (!m_visit.covered())
+        lookAtShelf();
 }
 
 } // namespace porchlight::viewmodels

@@ -9,6 +9,7 @@
 #include "viewmodels/film/film_page.h"
 #include "viewmodels/home/home_models.h"
 #include "viewmodels/library.h"
+#include "viewmodels/release_watch.h"
 #include "viewmodels/site/site_page.h"
 #include "viewmodels/slip/slip_page.h"
 #include "viewmodels/store_translator.h"
@@ -36,7 +37,7 @@ public:
     Kiosk(visit::Visit &visit, const content::Clock &clock, Library &library, SlipPage::Way printer,
           SlipPreview *preview, StoreTranslator &translator);
 
-    void start() { m_library.openBest(); }
+    void start() { openBest(); }
     /// Something may have changed, on the shelf or by the calendar: taken between visits.
     void lookAtShelf();
 
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] const std::filesystem::path &folder() const { return m_folder; }
     /// From now on text is drawn with the fonts of the release in this folder.
     void takeFonts(const std::filesystem::path &release);
+    /// A frame has come to the screen: of a release that was taken before, it is told (viewmodels/release_watch.h).
+    void frameShown() { m_watch.frameShown(); }
     /// The typed inputs of the shell, by name.
     [[nodiscard]] QVariantMap shellProperties();
 
@@ -65,8 +68,11 @@ Q_SIGNALS:
     void retranslate();
     /// The first page can be shown.
     void ready();
+    /// A release has been taken: a frame of it must be drawn, even where it looks like the last.
+    void taken();
 
 private:
+    void openBest();
     void openedRelease(const Opened &opened);
     void take(const Opened &opened);
     void readLanguage(const QString &tag);
@@ -84,6 +90,7 @@ private:
     const content::Clock &m_clock;
     Library &m_library;
     StoreTranslator &m_translator;
+    ReleaseWatch m_watch;
     VisitView m_view;
     LanguageModel m_languages;
     TileModel m_tiles{TileModel::Holds::TheSix};
@@ -110,6 +117,7 @@ private:
     std::vector<int> m_fonts;
     Library::Ticket m_ticket = 0; ///< late answers for an earlier wish or visit are dropped
     bool m_opening = true;
+    bool m_lookAgain = false; ///< something changed while a release was being opened
     Health m_health = Health::Well;
 };
 

@@ -3,16 +3,37 @@
 #include "viewmodels/library.h"
 
 #include "store/films.h"
+#include "store/fonts.h"
 #include "store/page_sweep.h"
 #include "store/reader.h"
 
-#include <optional>
+#include <QLoggingCategory>
+
+#include <algorithm>
 
 namespace porchlight::viewmodels {
 
+namespace {
+
+Q_LOGGING_CATEGORY(logReport, "porchlight.report")
+
+/// A release that is installed must be fit to be drawn. The built-in one is the last there is.
+content::Outcome checkDrawable(const store::Shelf::Place &place)
+{
+    return place.builtIn ? content::Nothing{} : store::checkFonts(place.folder);
+}
+
+} // namespace
+
 /// Lives on the library's thread; only that thread touches the reader.
 struct Library::Worker : QObject {
-    Worker(Library &l, store::Shelf s, const content::Clock &c) : library(l), shelf(std::move(s)), clock(c) {}
+    Worker(Library &l, store::Shelf s, const content::Clock &c, std::filesystem::path r)
+        : library(l), shelf(std::move(s)), clock(c), run(std::move(r))
+    {
+    }
+
+    /// A release that was left for an older one has taught us its day all the same.
+    [[nodiscard]] content::Date today() const { return std::max(clock.today(), newestSeen); }
 
     /// What is seen comes first, the rest of the language next, and then, in small pieces, what nobody has asked for.
     void openBest()
@@ -32,22 +53,30 @@ struct Library::Worker : QObject {
     {
         Opened result;
         result.identity = shelf.identity();
-        for (const store::Shelf::Place &place : shelf.candidates()) {
+        const store::Withdrawals withdrawn = shelf.withdrawn(result.listFault);
+        const std::vector<store::Shelf::Place> places = shelf.candidates();
+        result.best = places.front().name;
+        for (const store::Shelf::Place &place : places) {
             if (damaged && damaged->where == place.storeFile && damagedIdentity == result.identity) {
                 result.faults.push_back(*damaged);
                 continue;
             }
-            content::Result<store::Reader> opened = store::Reader::open(place.storeFile);
+            content::Result<store::Reader> opened = store::Reader::open(place.storeFile, withdrawn);
             if (!opened) {
                 result.faults.push_back(opened.fault());
                 continue;
             }
-            auto edition = opened->edition(opened->info().defaultLanguage, clock.today(), content::Extent::FirstPage);
+            auto edition = opened->edition(opened->info().defaultLanguage, today(), content::Extent::FirstPage);
             if (!edition) {
                 result.faults.push_back(edition.fault());
                 continue;
             }
-            if (auto lines = opened->linesToCheck(clock.today()))
+            if (const content::Outcome drawable = checkDrawable(place); !drawable) {
+                result.faults.push_back(drawable.fault());
+                continue;
+            }
+            newestSeen = std::max(newestSeen, opened->info().newestDate);
+            if (auto lines = opened->linesToCheck(today()))
                 result.linesToCheck = *std::move(lines);
             next.emplace(std::move(*opened));
             result.edition = *edition;
@@ -62,7 +91,7 @@ struct Library::Worker : QObject {
     {
         std::shared_ptr<const content::Edition> lists;
         if (reader)
-            if (auto edition = reader->edition(tag, clock.today(), content::Extent::Lists, topic))
+            if (auto edition = reader->edition(tag, today(), content::Extent::Lists, topic))
                 lists = *edition;
         Q_EMIT library.answered(lists, ticket);
         if (lists)
@@ -71,7 +100,7 @@ struct Library::Worker : QObject {
 
     bool complete(const store::Reader &from, const std::shared_ptr<const content::Edition> &part)
     {
-        auto whole = from.edition(part->language.tag, clock.today());
+        auto whole = from.edition(part->language.tag, today());
         if (whole)
             Q_EMIT library.completed(part, *whole);
         else
@@ -104,9 +133,20 @@ struct Library::Worker : QObject {
         Q_EMIT library.foundDamaged();
     }
 
+    void report(const store::KioskReport &report) const
+    {
+        std::error_code failed;
+        if (run.empty() || !std::filesystem::is_directory(run, failed))
+            return;
+        if (const auto written = store::writeReport(run, report); !written)
+            qCWarning(logReport, "%s", written.fault().describe().c_str());
+    }
+
     Library &library;
     store::Shelf shelf;
     const content::Clock &clock;
+    std::filesystem::path run;
+    content::Date newestSeen{}; ///< of all releases opened since the start
     std::optional<store::Reader> reader;
     std::optional<store::Reader> next; ///< opened, not adopted
     std::optional<store::PageSweep> sweep;
@@ -115,8 +155,8 @@ struct Library::Worker : QObject {
     std::string damagedIdentity;           ///< what the shelf looked like then
 };
 
-Library::Library(store::Shelf shelf, const content::Clock &clock)
-    : m_shelf(shelf), m_worker(std::make_unique<Worker>(*this, std::move(shelf), clock))
+Library::Library(store::Shelf shelf, const content::Clock &clock, std::filesystem::path run)
+    : m_shelf(shelf), m_worker(std::make_unique<Worker>(*this, std::move(shelf), clock, std::move(run)))
 {
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("library"));
@@ -132,6 +172,11 @@ Library::~Library()
 void Library::openBest()
 {
     QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get()] { worker->openBest(); });
+}
+
+void Library::report(const store::KioskReport &report)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), report] { worker->report(report); });
 }
 
 void Library::adopt()

@@ -6,13 +6,16 @@
 #include "content/edition.h"
 #include "content/film.h"
 #include "content/result.h"
+#include "store/run_files.h"
 #include "store/shelf.h"
 
 #include <QObject>
 #include <QThread>
 
+#include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace porchlight::viewmodels {
@@ -22,8 +25,10 @@ struct Opened {
     /// In the default language, what the first page needs; null: nothing could be opened.
     std::shared_ptr<const content::Edition> edition;
     store::Shelf::Place place;
-    std::string identity;                           ///< what the shelf looked like
+    std::string best;     ///< name of the release that should have been opened, whether or not it is this one
+    std::string identity; ///< what the shelf looked like
     std::vector<content::Fault> faults;             ///< of the places that were tried before
+    std::optional<content::Fault> listFault;        ///< of the list of what is withdrawn
     std::vector<content::LineToCheck> linesToCheck; ///< what staff shall look at
     std::map<std::string, content::Film> films;     ///< by topic
 };
@@ -35,8 +40,9 @@ class Library final : public QObject {
 public:
     using Ticket = int;
 
-    /// `clock` must outlive it. Reading begins at the first call.
-    Library(store::Shelf shelf, const content::Clock &clock);
+    /// `clock` must outlive it. Reading begins at the first call. Reports go below `run` (store/run_files.h); where
+    /// that folder is missing, or it is empty, there are none.
+    Library(store::Shelf shelf, const content::Clock &clock, std::filesystem::path run = {});
     ~Library() override;
 
     /// Opens the best release there is now; `opened` answers. Languages are still read from the one adopted before.
@@ -46,6 +52,10 @@ public:
     /// Reads a language of the open release, first its lists and the topic that is open; `answered` follows with the
     /// ticket, also when it fails (null).
     Ticket read(const std::string &tag, const std::string &topic = {});
+    /// Writes it for porchlight-sync, in the order of the calls: before what is asked for later.
+    void report(const store::KioskReport &report);
+    /// The name of the release that openBest() would try first.
+    [[nodiscard]] std::string best() const { return m_shelf.candidates().front().name; }
     /// Does the shelf hold something else than what was opened?
     [[nodiscard]] bool hasChanged(const std::string &identity) const { return m_shelf.identity() != identity; }
 

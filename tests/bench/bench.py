@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Porchlight developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """First figures of the real kiosk, as a visitor feels them: medians, on a screen of 1080x1920 that nobody sees; and of a
-large release beside the real one (scale.py), of a film (film.py), of a slip (slip.py), and of sound that must end (sound.py). What comes after a touch is also counted in frames, from the inside (tests/screen).
+large release beside the real one (scale.py), of a film (film.py), of a slip (slip.py), of sound that must end (sound.py), and of
+a release that comes to the screen (switch.py). What comes after a touch is also counted in frames, from the inside (tests/screen).
 
 usage: tests/run bench        (or: bench.py [--quick] [--junit FILE])
 
@@ -22,7 +23,7 @@ from xml.sax.saxutils import escape
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import film, scale, slip, sound  # noqa: E402
+from bench import film, scale, slip, sound, switch  # noqa: E402
 from support import screen  # noqa: E402
 from support.display import Display  # noqa: E402
 from support.kiosk import Home, Kiosk, as_nobody  # noqa: E402
@@ -183,6 +184,7 @@ def measure(quick):
                 figures.append(("instructions from start to first page", instructions(home, display, page), "million"))
                 figures += scale.measure()
             figures += film.measure(home, Path(folder))
+            figures += switch.measure(home, 6 if quick else 30)
     finally:
         home.remove()
     figures += slip.measure(5 if quick else 30)

@@ -87,7 +87,7 @@ class Fleet:
         shutil.rmtree(content, ignore_errors=True)
         shutil.copytree(repo.TOP / "tests/data/site-small", content)
         words = content / "interface.yaml"
-        words.write_text(replaced(words.read_text(), [("Clear screen", f"Clear screen {number}")]))
+        words.write_text(replaced(words.read_text(), [("Clear screen", f"Clear screen {number % 100}")]))
         self[first].run("rm -rf release")
         said = self[first].run(GUIDE.commands("3. First to a few", **changes))
         if second:
@@ -176,7 +176,59 @@ def test_from_the_first_key_to_a_stolen_one(fleet):
     fleet.promote("ben")
     assert fleet.look_for_news("lobby", status=WAITS) == 14
 
+    # A kiosk without a line, set up after that, gets all of it by stick.
+    fleet["cay"].run(GUIDE.commands("8. A key is lost or stolen", 1) + GUIDE.commands("8. A key is lost or stolen", 2) + put)
+    fleet.publish("ben", "cay", 15)
+    fleet.promote("cay")
+    fleet["cay"].run("mkdir /media/stick3\n" + GUIDE.commands("7. By stick"))
+    fleet.carry("keys.gpg", "ben", "far")
+    fleet.set_kiosk_up("far")
+    shutil.copytree(fleet["cay"].path("/media/stick3"), fleet["far"].path("/run/porchlight-stick/%i"))
+    environment = fleet["far"].path("/etc/porchlight/sync.env").read_text()
+    said = fleet["far"].run("runuser -u porchlight-sync -- " + unit_command(STICK, "ExecStart", environment))
+    assert fleet.shown("far") == 15
+    assert "This stick holds news 15 for the site demo, signed by 2 people. It has been taken in" in said
+    assert said.strip() in fleet["far"].path("/run/porchlight/sync/stick").read_text()
+    assert "number 18005550199" in fleet["far"].path("/var/lib/porchlight/content/withdrawn").read_text()
+
     # A computer broke: the key comes from its other stick.
     fleet["cay"].run("gpgconf --kill all; rm -rf .gnupg/private-keys-v1.d .gnupg/pubring.kbx .gnupg/trustdb.gpg\n"
-                     + GUIDE.commands("8. A key is lost or stolen", 1))
+                     + GUIDE.commands("8. A key is lost or stolen", 3))
     assert "cay@example.org" in fleet["cay"].run("gpg --list-secret-keys")
+
+
+HEADERS = {"objects/{commit}.commit": "immutable", "objects/{commit}.commitmeta": "no-cache", "summary": "no-cache", "summary.sig": "no-cache",
+           "config": "no-cache"}
+
+
+def test_the_web_server_says_what_may_be_kept(fleet):
+    web = fleet["web.example.org"]
+    root = web.path("/srv/porchlight")
+    if not root.exists():  # run alone: the other test has served it already
+        fleet.make_keys()
+        fleet.start_web()
+        for number in (1, 2):
+            fleet.publish("ada", None, number)
+    commit = next(path.relative_to(root / "objects").with_suffix("") for path in root.glob("objects/*/*.commitmeta"))
+
+    def ask(path, *words):
+        return web.run(f"curl -sS -D - -o /dev/null --max-time 20 {' '.join(words)} https://content.example.org/{path}").replace("\r", "")
+
+    for path, kept in HEADERS.items():
+        told = ask(path.format(commit=commit))
+        assert told.startswith("HTTP/2 200") and kept in told, told
+        etag = next(line.split(": ", 1)[1] for line in told.splitlines() if line.startswith("etag: "))
+        assert ask(path.format(commit=commit), "-H", f"'If-None-Match: {etag}'").startswith("HTTP/2 304")
+    head = next(root.glob("deltas/*/*/superblock"))
+    head.with_name("0").write_bytes(b"a part, as larger updates have them")
+    assert "no-cache" in ask(head.relative_to(root)) and "immutable" in ask(head.with_name("0").relative_to(root))
+    # Nothing else is there, whatever lies in the folder; no list, no other method, no way out of it, no old protocol.
+    (root / "secret").write_text("x")
+    (root / "objects/00").mkdir(exist_ok=True)
+    (root / f"objects/00/{'0' * 62}.commit").symlink_to("/etc/passwd")
+    for path in ("", "objects/", "refs/heads/", "secret", "tmp/", "objects/../secret", "objects/%2e%2e/%2e%2e/%2e%2e/etc/passwd"):
+        assert ask(path, "--path-as-is").split()[1] in ("404", "400"), path
+    assert ask(f"objects/00/{'0' * 62}.commit").split()[1] in ("403", "404")
+    assert ask("summary", "-X", "POST").startswith("HTTP/2 405")
+    web.run("curl -sS --tls-max 1.1 https://content.example.org/summary", status=35)
+    assert not web.path("/var/log/nginx/access.log").exists() or "summary" not in web.path("/var/log/nginx/access.log").read_text()

@@ -6,6 +6,7 @@ import re
 
 from support import trace
 from support.kiosk import Kiosk
+from support.reports import Reports
 
 
 def visit(visitor):
@@ -36,9 +37,9 @@ def visit(visitor):
     visitor.waits_for("cover")
 
 
-def watch(home, display, name, during):
+def watch(home, display, name, during, flags=()):
     output = home.runtime / f"{name}.strace"
-    with Kiosk(home, display, around=trace.strace(trace.FILE_CALLS, output)) as kiosk:
+    with Kiosk(home, display, flags=flags, around=trace.strace(trace.FILE_CALLS, output)) as kiosk:
         during(kiosk)
         assert kiosk.end() == 0, kiosk.log
         return trace.written(output), kiosk.log
@@ -54,8 +55,11 @@ def test_a_visit_writes_nothing_that_an_idle_kiosk_does_not(home, display, visit
         visit(visitor)
         kiosk.run_for(2)
 
-    idle_files, idle_log = watch(home, display, "idle", idle)
-    visit_files, visit_log = watch(home, display, "visit", visited)
+    # What becomes of a release is told in the same words by both: test_kiosk_takes_release says when.
+    reports = Reports(home.folder / "no-trace-reports")
+    idle_files, idle_log = watch(home, display, "idle", idle, reports.flags)
+    assert any(place.startswith(str(reports.folder)) for _, place in idle_files), "the test would see it"
+    visit_files, visit_log = watch(home, display, "visit", visited, reports.flags)
     assert visit_files <= idle_files, sorted(visit_files - idle_files)
     numbers = re.compile(r"\d+")
     assert numbers.sub("0", visit_log) == numbers.sub("0", idle_log)

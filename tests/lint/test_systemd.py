@@ -97,6 +97,12 @@ def test_kiosks_do_not_ask_all_at_once():
     assert told.returncode == 0 and "*-*-* *:00:00" in told.stdout
 
 
+def test_kiosk_writes_its_report_and_nothing_else():
+    unit = FOLDER / "porchlight.service"
+    assert settings(unit, "ProtectSystem") == ["strict"]
+    assert settings(unit, "ReadWritePaths") == ["-/run/porchlight/kiosk"]
+
+
 def test_user_of_the_receipt_printer(tmp_path):
     (tmp_path / "etc").mkdir()
     check = subprocess.run(["systemd-sysusers", f"--root={tmp_path}", THERMAL / "sysusers.d/porchlight-thermal.conf"],

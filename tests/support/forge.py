@@ -131,8 +131,9 @@ class Forge:
             extra.append(("keys.gpg", self.file(keys.read_bytes())))
             sizes.append(keys.stat().st_size)
         facts = {"version": f"{sequence} (2026-11-22)", "porchlight.kind": "release", "porchlight.sequence": str(sequence),
-                 "porchlight.site": "demo", "porchlight.schema": schema_of(folder), "porchlight.program": "0.1.0",
-                 "porchlight.newest-date": "2026-11-22", "porchlight.bytes": str(sum(sizes)),
+                 "porchlight.site": "demo", "porchlight.schema": asked(folder, "PRAGMA user_version"), "porchlight.program": "0.1.0",
+                 "porchlight.newest-date": asked(folder, "SELECT newest_date FROM release"),
+                 "porchlight.bytes": str(sum(sizes)),
                  "porchlight.largest": str(max(sizes)), "porchlight.files": str(len(sizes))}
         if serial:
             facts["porchlight.keys-serial"] = str(serial)
@@ -196,8 +197,8 @@ class Forge:
     # --- Looking around ----------------------------------------------------------------------------------------------------
 
     def objects_only_of(self, new, old, kind):
-        """Objects of one kind that the second commit does not have: what an update must fetch."""
-        return sorted(self._reached(new, kind) - self._reached(old, kind))
+        """Objects of one kind in `new` that `old` (or None) does not have: what an update must fetch."""
+        return sorted(self._reached(new, kind) - (self._reached(old, kind) if old else set()))
 
     def _reached(self, checksum, kind):
         repository = OSTree.Repo.new(Gio.File.new_for_path(str(self.folder)))
@@ -213,8 +214,9 @@ class Forge:
         shutil.rmtree(self.folder)
 
 
-def schema_of(folder):
-    made = subprocess.run(["sqlite3", f"file:{folder / 'content.sqlite'}?immutable=1", "PRAGMA user_version"],
+def asked(folder, question):
+    """One value of a release's store, as text."""
+    made = subprocess.run(["sqlite3", f"file:{folder / 'content.sqlite'}?immutable=1", question],
                           capture_output=True, text=True, check=True)
     return made.stdout.strip()
 

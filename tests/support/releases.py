@@ -155,8 +155,8 @@ def _ostree(repository, *words):
     return _run("ostree", f"--repo={repository}", *words).strip()
 
 
-def _sequence_of(release):
-    return _run("sqlite3", f"file:{Path(release) / 'content.sqlite'}?immutable=1", "SELECT sequence FROM release").strip()
+def _in_store(release, column):
+    return _run("sqlite3", f"file:{Path(release) / 'content.sqlite'}?immutable=1", f"SELECT {column} FROM release").strip()
 
 
 def _commit(repository, tree, facts, refs, ref, signers, by):
@@ -180,15 +180,16 @@ def _people(by):
 
 def summarise(repository, signers, by="editor"):
     _ostree(repository, "summary", "-u", f"--gpg-homedir={signers.home}", f"--gpg-sign={signers[by]}")
+    _ostree(repository, "refs", "--delete", "ostree-metadata")  # a commit of its own making, which is no release
 
 
 def _publish_by_hand(repository, release, signers, by, channel, keys, serial, site):
     with tempfile.TemporaryDirectory(prefix=f"pl{os.getpid()}-") as folder:
         tree = Path(folder) / "tree"
         shutil.copytree(release, tree)
-        facts = {"version": f"{_sequence_of(release)} (2026-11-22)", "porchlight.kind": "release",
-                 "porchlight.sequence": _sequence_of(release), "porchlight.site": site, "porchlight.schema": "1",
-                 "porchlight.program": "0.1.0", "porchlight.newest-date": "2026-11-22"}
+        facts = {"version": f"{_in_store(release, 'sequence')} (2026-11-22)", "porchlight.kind": "release",
+                 "porchlight.sequence": _in_store(release, "sequence"), "porchlight.site": site, "porchlight.schema": "1",
+                 "porchlight.program": "0.1.0", "porchlight.newest-date": _in_store(release, "newest_date")}
         if keys:
             shutil.copy(keys, tree / "keys.gpg")
             facts["porchlight.keys-serial"] = serial or 1
@@ -205,6 +206,11 @@ def withdraw(repository, sequence, lines, signers, by="editor", keys=None, seria
             shutil.copy(keys, Path(folder) / "keys.gpg")
             facts["porchlight.keys-serial"] = serial or 1
         return _commit(Path(repository), folder, facts, [WITHDRAWALS], WITHDRAWALS, signers, by)
+
+
+def sign(repository, signers, by, ref="porchlight/demo/stable"):
+    """Another signature on what a channel holds."""
+    _ostree(repository, "gpg-sign", f"--gpg-homedir={signers.home}", head(repository, ref), signers[by])
 
 
 def nginx(folder, **more):
@@ -247,4 +253,4 @@ def pull(root, keys, source, *arguments, **more):
 def shown(root):
     """The sequence of the release that `current` leads to, from its store; None without one."""
     store = Path(root) / "current/content.sqlite"
-    return int(_sequence_of(store.parent)) if store.exists() else None
+    return int(_in_store(store.parent, "sequence")) if store.exists() else None

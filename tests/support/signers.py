@@ -41,7 +41,8 @@ class Signers:
 
     def add_subkey(self, name):
         """A second key of the same person, for signing; returns its fingerprint."""
-        self.gpg("--faked-system-time", "20000101T000000!", "--quick-add-key", self[name], "ed25519", "sign", "never")
+        self.gpg("--faked-system-time", "20000101T000000!", "--pinentry-mode", "loopback", "--passphrase", "", "--quick-add-key",
+                 self[name], "ed25519", "sign", "never")
         listing = self.gpg("--with-colons", "--list-keys", f"{name}@example.org").decode().splitlines()
         return [line.split(":")[9] for line in listing if line.startswith("fpr:")][-1]
 

@@ -76,6 +76,7 @@ private:
     const std::vector<std::string> &m_words;
     std::size_t m_at = 0;
     bool m_verb = false;
+    bool m_told = false; ///< help or version, whatever else was said
     bool m_list = false;
     bool m_run = false;
     bool m_root = false;
@@ -155,11 +156,9 @@ void Parser::withValue(const std::string &word, const std::string &value)
 
 void Parser::option(const std::string &word)
 {
-    if (word == "--help" || word == "-h") {
-        arguments.verb = Verb::Help;
-        m_at = m_words.size();
-    } else if (word == "--version") {
-        arguments.verb = Verb::Version;
+    if (word == "--help" || word == "-h" || word == "--version") {
+        arguments.verb = word == "--version" ? Verb::Version : Verb::Help;
+        m_told = true;
         m_at = m_words.size();
     } else if (word == "--json") {
         arguments.json = true;
@@ -179,11 +178,8 @@ void Parser::option(const std::string &word)
 void Parser::whole()
 {
     const Verb verb = arguments.verb;
-    if (verb == Verb::Help || verb == Verb::Version) {
-        if (!m_verb && m_words.empty())
-            complaint = "Say what to do: pull, status, rollback, watch, stick or check --list.";
+    if (m_told)
         return;
-    }
     if (!m_verb)
         complaint = "Say what to do: pull, status, rollback, watch, stick or check --list.";
     else if (verb == Verb::Pull && arguments.from.empty())

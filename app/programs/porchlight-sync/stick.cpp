@@ -7,8 +7,6 @@
 #include "programs/porchlight-sync/stick_words.h"
 #include "release/source.h"
 
-#include <atomic>
-#include <csignal>
 #include <iostream>
 #include <thread>
 
@@ -27,14 +25,6 @@ namespace fs = std::filesystem;
 constexpr release::FolderLimits stickLimits{250'000, 8};
 constexpr std::chrono::seconds longestWait{120}; // for whoever else is at work here: a look over the line is stopped
 
-std::atomic<bool> ended = false;
-static_assert(std::atomic<bool>::is_always_lock_free);
-
-void onEnd(int)
-{
-    ended = true;
-}
-
 /// The stick that was there at the beginning, and whether it still is: its files may be in memory when it is not.
 class Presence {
 public:
@@ -50,6 +40,15 @@ public:
                           ignored);
     }
     [[nodiscard]] bool wasThere() const { return m_device.has_value(); }
+    /// Reading fails a moment before the system has noticed why.
+    [[nodiscard]] bool isGoneSoon() const
+    {
+        constexpr int looks = 20;
+        constexpr std::chrono::milliseconds between{100};
+        for (int i = 0; i < looks && isThere(); ++i)
+            std::this_thread::sleep_for(between);
+        return !isThere();
+    }
 
 private:
     [[nodiscard]] std::optional<dev_t> device() const
@@ -89,7 +88,7 @@ content::Result<Agent> openInTurn(const release::AgentOptions &options, const co
     const auto until = clock.now() + longestWait;
     while (true) {
         auto agent = Agent::open(options, clock);
-        if (agent || agent.fault().code != "agent-busy" || ended || clock.now() >= until)
+        if (agent || agent.fault().code != "agent-busy" || clock.now() >= until)
             return agent;
         std::this_thread::sleep_for(again);
     }
@@ -109,9 +108,13 @@ Read read(const release::AgentOptions &options, const fs::path &mountPoint)
     auto agent = openInTurn(options, clock);
     if (!agent)
         return {stickRefused(agent.fault()), agent.fault()};
-    const auto pulled = agent->pull(*source, [](const release::Repository::Progress &) { return !ended; });
-    if (!pulled)
-        return {stickRefused(pulled.fault()), pulled.fault()};
+    const auto pulled = agent->pull(*source, [](const release::Repository::Progress &) { return true; });
+    if (!pulled) {
+        content::Fault fault = pulled.fault();
+        if (fault.code == "disk-failed" && fault.where.starts_with(mountPoint.string()))
+            fault.code = "source-unreadable"; // the disk that failed is the stick
+        return {stickRefused(fault), fault};
+    }
     return {stickTaken(*pulled, agent->status().current), pulled->withdrawalsFault};
 }
 
@@ -128,14 +131,14 @@ bool mayHoldNews(const fs::path &mountPoint)
 
 int runStick(const release::AgentOptions &options, const std::filesystem::path &mountPoint)
 {
-    std::signal(SIGTERM, onEnd);
-    std::signal(SIGINT, onEnd);
+    // No signal is caught: when the stick goes, the unit ends this at once, even where it hangs in reading. The agent
+    // can be ended anywhere, and stickIsGone() says the last word.
     const Presence presence(mountPoint);
     if (mayHoldNews(mountPoint))
         tell(options, readingStick());
     const Read done = read(options, mountPoint);
-    const bool whole = !done.fault || done.report.state == StickReport::State::Applied;
-    if (!whole && presence.wasThere() && (ended || !presence.isThere())) {
+    const bool cut = done.fault && done.fault->code.starts_with("source-") && presence.wasThere();
+    if (cut && (done.fault->code == "source-unreachable" || presence.isGoneSoon())) {
         tellLast(options, stickPulledOutTooSoon());
         return FaultFound;
     }

@@ -11,6 +11,7 @@
 #include "store/thread_guard.h"
 #include "viewmodels/slip/slip_preview.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QQuickWindow>
 #include <QtQml/qqmlextensionplugin.h>
@@ -53,7 +54,7 @@ void prepareEnvironment()
 
 Composition::Composition(const Options &options, const content::Clock &clock, std::unique_ptr<print::Printer> printer,
                          std::optional<viewmodels::Listening::Ways> listening)
-    : m_options(options), m_library(store::Shelf(options.root, options.builtIn), clock),
+    : m_options(options), m_library(store::Shelf(options.root, options.builtIn), clock, options.run),
       m_desk(makeDesk(printer ? std::move(printer) : makePrinter(options.printer))), m_visit("en"),
       m_preview(new viewmodels::SlipPreview),
       m_kiosk(m_visit, clock, m_library, {m_desk.get()}, m_preview, m_translator), m_keypad(options.keys),
@@ -108,9 +109,13 @@ void Composition::start()
     QObject::connect(
         &m_kiosk, &viewmodels::Kiosk::ready, &m_engine, [this] { openWindow(); },
         static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
-    QObject::connect(&m_calendar, &QTimer::timeout, &m_kiosk, &viewmodels::Kiosk::lookAtShelf);
+    QObject::connect(&m_calendar, &QTimer::timeout, &m_kiosk, [this] {
+        watchShelf(); // it may be there by now, or another one by this name
+        m_kiosk.lookAtShelf();
+    });
     m_calendar.start(std::chrono::hours{1});
-    watchShelf(m_options.root);
+    QObject::connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_kiosk, &viewmodels::Kiosk::lookAtShelf);
+    watchShelf();
 }
 
 void Composition::openWindow()
@@ -134,6 +139,8 @@ void Composition::openWindow()
     m_window->installEventFilter(&m_keypad);
     m_window->installEventFilter(&m_kiosk.view());
     m_listening.watch(m_window);
+    QObject::connect(m_window, &QQuickWindow::frameSwapped, &m_kiosk, &viewmodels::Kiosk::frameShown);
+    QObject::connect(&m_kiosk, &viewmodels::Kiosk::taken, m_window, &QQuickWindow::update);
     if (QGuiApplication::platformName() == u"wayland"_s)
         new FrameMark(m_window->contentItem());
     if (m_options.window.isEmpty()) {
@@ -144,14 +151,12 @@ void Composition::openWindow()
     }
 }
 
-void Composition::watchShelf(const std::filesystem::path &root)
+void Composition::watchShelf()
 {
-    if (root.empty())
-        return;
     // The folder, not the link: a link is replaced, not changed.
-    const QString folder = QString::fromStdString(root.string());
-    m_watcher.addPath(folder);
-    QObject::connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_kiosk, &viewmodels::Kiosk::lookAtShelf);
+    const QString folder = QString::fromStdString(m_options.root.string());
+    if (!m_watcher.directories().contains(folder) && QFileInfo::exists(folder))
+        m_watcher.addPath(folder);
 }
 
 int Composition::exitStatus() const

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] int exitStatus() const;
 
 private:
-    void watchShelf(const std::filesystem::path &root);
+    void watchShelf();
     viewmodels::Listening::Ways waysToListen();
     void openWindow();
 

@@ -81,6 +81,10 @@ content::Result<Options> readOptions(const QStringList &arguments)
         "printed."_s);
     const QCommandLineOption root(u"root"_s, u"Folder whose \"current\" is the release to show."_s, u"DIR"_s);
     const QCommandLineOption builtIn(u"builtin"_s, u"Folder of the built-in release."_s, u"DIR"_s);
+    const QCommandLineOption run(u"run"_s,
+                                 u"Folder in which porchlight-sync is told what became of a release, if it is there; "
+                                 "/run/porchlight unless given."_s,
+                                 u"DIR"_s);
     const QCommandLineOption window(u"window"_s, u"Run in a window of this size in pixels, not full screen."_s,
                                     u"WxH"_s);
     const QCommandLineOption screenMm(u"screen-mm"_s, u"Size of the screen in millimetres, where it reports none."_s,
@@ -110,8 +114,8 @@ content::Result<Options> readOptions(const QStringList &arguments)
                                       u"Open the content, draw the first page, say how it went, end."_s);
     const QCommandLineOption testPage(
         u"test-page"_s, u"For staff: print a page that shows what the printer can do, say how it went, end."_s);
-    parser.addOptions({root, builtIn, window, screenMm, printer, privateSound, loudspeaker, jack, keypad, learnKeys,
-                       gpu, selfTest, testPage});
+    parser.addOptions({root, builtIn, run, window, screenMm, printer, privateSound, loudspeaker, jack, keypad,
+                       learnKeys, gpu, selfTest, testPage});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
@@ -123,6 +127,9 @@ content::Result<Options> readOptions(const QStringList &arguments)
     if (parser.isSet(root))
         options.root = parser.value(root).toStdString();
     options.builtIn = parser.isSet(builtIn) ? parser.value(builtIn).toStdString() : builtInRelease().string();
+    // A self-test is not the kiosk: it has nothing to tell of what stands in the lobby.
+    if (!parser.isSet(selfTest))
+        options.run = parser.isSet(run) ? parser.value(run).toStdString() : "/run/porchlight";
     if (parser.isSet(window)) {
         options.window = parsePixels(parser.value(window));
         if (options.window.isEmpty())

@@ -39,8 +39,9 @@ struct ListeningChoice {
 struct Options {
     std::filesystem::path root = "/var/lib/porchlight/content"; ///< holds `current`
     std::filesystem::path builtIn;                              ///< beside the program unless given
-    QSize window;                                               ///< empty: full screen
-    QSizeF screenMm;                                            ///< empty: what the screen reports
+    std::filesystem::path run; ///< where porchlight-sync is told what became of a release; empty: nowhere
+    QSize window;              ///< empty: full screen
+    QSizeF screenMm;           ///< empty: what the screen reports
     PrinterChoice printer;
     ListeningChoice listening;
     device::KeyMap keys = device::KeyMap::builtIn();

@@ -56,6 +56,20 @@ TEST_F(Trial, NobodyTriesItDuringAVisit)
     EXPECT_FALSE(known.drawn);
 }
 
+/// Somebody came between the trial and the first frame: they may stay.
+TEST_F(Trial, WaitsForAVisitorToLeave)
+{
+    EXPECT_EQ(look(KioskState::Trying), Verdict::Remember);
+    pass(1s);
+    EXPECT_EQ(look(KioskState::Opened), Verdict::Remember);
+    pass(24h);
+    EXPECT_EQ(look(KioskState::Opened), Verdict::Nothing);
+    EXPECT_EQ(look(KioskState::Trying), Verdict::Remember) << "a trial of its own";
+    pass(59s);
+    EXPECT_EQ(look(KioskState::Trying), Verdict::Nothing);
+    EXPECT_EQ(look(KioskState::Drawn), Verdict::Drawn);
+}
+
 TEST_F(Trial, CannotBeOpened)
 {
     EXPECT_EQ(look(KioskState::Failed), Verdict::GiveUp);

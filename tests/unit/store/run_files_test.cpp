@@ -53,7 +53,8 @@ TEST_F(RunFiles, WhatIsWrittenIsRead)
 
 TEST_F(RunFiles, EveryStateIsWrittenAndRead)
 {
-    for (const auto state : {KioskReport::State::Trying, KioskReport::State::Drawn, KioskReport::State::Failed}) {
+    for (const auto state : {KioskReport::State::Trying, KioskReport::State::Drawn, KioskReport::State::Failed,
+                             KioskReport::State::Opened}) {
         ASSERT_TRUE(writeReport(run, KioskReport{state, "1", {}}));
         EXPECT_EQ(readKioskReport(run)->state, state);
     }

@@ -101,5 +101,48 @@ TEST_F(ShelfTest, IdentityDoesNotChangeWithTime)
     EXPECT_EQ(shelf.identity(), first);
 }
 
+TEST_F(ShelfTest, NamesAReleaseByItsFolderAlsoOneThatIsNotThere)
+{
+    pointTo("r1");
+    EXPECT_EQ(shelf.candidates()[0].name, "r1");
+    EXPECT_EQ(shelf.candidates()[1].name, "built-in");
+    pointTo("13-gone");
+    EXPECT_EQ(shelf.candidates()[0].name, "13-gone");
+}
+
+TEST_F(ShelfTest, IdentityChangesWithTheListOfWhatIsWithdrawn)
+{
+    pointTo("r1");
+    std::string before = shelf.identity();
+    writeBytes(folder / "content/withdrawn", "topic t\n");
+    EXPECT_NE(shelf.identity(), before);
+    before = shelf.identity();
+    EXPECT_EQ(shelf.identity(), before);
+    writeBytes(folder / "content/next", "topic u\n"); // as long
+    fs::rename(folder / "content/next", folder / "content/withdrawn");
+    EXPECT_NE(shelf.identity(), before);
+}
+
+TEST_F(ShelfTest, WhatWasWithdrawnStaysSo)
+{
+    std::optional<content::Fault> fault;
+    EXPECT_TRUE(shelf.withdrawn(fault).empty());
+    writeBytes(folder / "content/withdrawn", "topic a\n");
+    EXPECT_EQ(shelf.withdrawn(fault).topics.size(), 1U);
+    EXPECT_FALSE(fault);
+    writeBytes(folder / "content/withdrawn", "rubbish\ntopic b\n");
+    EXPECT_EQ(shelf.withdrawn(fault).topics.size(), 2U) << "the lines that can be read count";
+    ASSERT_TRUE(fault);
+    EXPECT_EQ(fault->code, "withdrawals-syntax");
+    fault.reset();
+    fs::remove(folder / "content/withdrawn");
+    EXPECT_EQ(shelf.withdrawn(fault).topics.size(), 2U);
+    fs::create_directory(folder / "content/withdrawn");
+    EXPECT_EQ(shelf.withdrawn(fault).topics.size(), 2U);
+    ASSERT_TRUE(fault);
+    EXPECT_EQ(fault->code, "withdrawals-unreadable");
+    EXPECT_TRUE(Shelf("", folder / "built-in").withdrawn(fault).empty());
+}
+
 } // namespace
 } // namespace porchlight::store

@@ -14,12 +14,26 @@
 
 namespace porchlight::viewmodels {
 
-inline void putRelease(const std::filesystem::path &folder, const store::ReleaseRows &rows)
+/// The least that looks like a font: one table, with nothing in it.
+inline std::string emptyFont()
+{
+    std::string font("\0\1\0\0\0\1\0\0\0\0\0\0head", 16);
+    return font.append(7, '\0').append(1, '\x1c').append(4, '\0');
+}
+
+inline void putStore(const std::filesystem::path &folder, const store::ReleaseRows &rows)
 {
     std::filesystem::create_directories(folder);
     const auto built = store::buildStore(folder / "content.sqlite", rows);
     if (!built)
         throw std::runtime_error(built.fault().describe());
+}
+
+inline void putRelease(const std::filesystem::path &folder, const store::ReleaseRows &rows)
+{
+    putStore(folder, rows);
+    std::filesystem::create_directories(folder / "fonts");
+    store::writeBytes(folder / "fonts" / "none.ttf", emptyFont());
 }
 
 /// smallRelease() as a demonstration: languages below the floor are offered.
@@ -36,9 +50,10 @@ class Rig {
 public:
     explicit Rig(const store::ReleaseRows &builtIn, SlipPage::Way printer = {})
     {
-        putRelease(m_folder / "builtin", builtIn);
+        putStore(m_folder / "builtin", builtIn);
         std::filesystem::create_directories(m_folder / "root");
-        releases = std::make_unique<Library>(store::Shelf(m_folder / "root", m_folder / "builtin"), clock);
+        std::filesystem::create_directories(run());
+        releases = std::make_unique<Library>(store::Shelf(m_folder / "root", m_folder / "builtin"), clock, run());
         kiosk = std::make_unique<Kiosk>(visit, clock, *releases, printer, &preview, translator);
     }
 
@@ -56,6 +71,14 @@ public:
     }
     [[nodiscard]] VisitView &view() { return kiosk->view(); }
     [[nodiscard]] std::filesystem::path root() const { return m_folder / "root"; }
+    [[nodiscard]] std::filesystem::path run() const { return m_folder / "run"; }
+    /// Puts another link in the place of `current`, as porchlight-sync does.
+    void pointCurrentAt(const std::string &release) const
+    {
+        std::filesystem::remove(root() / "current.new");
+        std::filesystem::create_directory_symlink(release, root() / "current.new");
+        std::filesystem::rename(root() / "current.new", root() / "current");
+    }
 
     content::FrozenClock clock{store::newestDate};
     visit::Visit visit{"en"};
