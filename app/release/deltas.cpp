@@ -97,8 +97,7 @@ std::uint64_t makeDelta(const Archive &archive, const std::string &from, const s
         return bytes;
     fs::remove_all(folder);
     fs::create_directories(folder);
-    // Not in the head file itself: what has come of a part is not looked for once more.
-    // fetch them once more.
+    // Apart from the head file, which stays small: it is fetched anew when a reviewer has signed.
     write(folder / "0", fine->part);
     write(folder / "superblock", fine->superblock);
     return fetchedBytes(archive, from, to);
