@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <map>
 #include <optional>
 
 namespace porchlight::release {
@@ -39,14 +40,16 @@ struct Wrong {
     std::string what;
 };
 
-void addText(GVariantDict &dict, const char *key, const std::string &text)
+using Entries = std::map<std::string, GVariant *>; // sorted, so that equal facts make equal bytes; values float
+
+void addText(Entries &entries, const char *key, const std::string &text)
 {
-    g_variant_dict_insert_value(&dict, (std::string(prefix) + key).c_str(), g_variant_new_string(text.c_str()));
+    entries.emplace(std::string(prefix) + key, g_variant_new_string(text.c_str()));
 }
 
-void addNumber(GVariantDict &dict, const char *key, std::uint64_t number)
+void addNumber(Entries &entries, const char *key, std::uint64_t number)
 {
-    addText(dict, key, std::to_string(number));
+    addText(entries, key, std::to_string(number));
 }
 
 void addStrings(GVariantBuilder &row, const std::vector<std::string> &texts)
@@ -224,38 +227,42 @@ CommitFacts readFacts(GVariant *metadata)
 
 VariantPtr commitMetadata(const CommitFacts &facts, const std::string &collection, const std::vector<std::string> &refs)
 {
-    GVariantDict dict;
-    g_variant_dict_init(&dict, nullptr);
-    g_variant_dict_insert(&dict, OSTREE_COMMIT_META_KEY_VERSION, "s", facts.version.c_str());
-    g_variant_dict_insert(&dict, OSTREE_COMMIT_META_KEY_COLLECTION_BINDING, "s", collection.c_str());
+    Entries entries;
+    entries.emplace(OSTREE_COMMIT_META_KEY_VERSION, g_variant_new_string(facts.version.c_str()));
+    entries.emplace(OSTREE_COMMIT_META_KEY_COLLECTION_BINDING, g_variant_new_string(collection.c_str()));
     std::vector<std::string> sorted = refs;
     std::sort(sorted.begin(), sorted.end()); // as ostree itself writes them
     GVariantBuilder binding;
     g_variant_builder_init(&binding, G_VARIANT_TYPE_STRING_ARRAY);
     for (const std::string &ref : sorted)
         g_variant_builder_add(&binding, "s", ref.c_str());
-    g_variant_dict_insert_value(&dict, OSTREE_COMMIT_META_KEY_REF_BINDING, g_variant_builder_end(&binding));
+    entries.emplace(OSTREE_COMMIT_META_KEY_REF_BINDING, g_variant_builder_end(&binding));
 
     const bool release = facts.kind == CommitFacts::Kind::Release;
-    addText(dict, "kind", release ? "release" : "withdrawals");
-    addNumber(dict, "sequence", static_cast<std::uint64_t>(facts.sequence));
+    addText(entries, "kind", release ? "release" : "withdrawals");
+    addNumber(entries, "sequence", static_cast<std::uint64_t>(facts.sequence));
     if (release) {
-        addText(dict, "site", facts.site);
-        addNumber(dict, "schema", static_cast<std::uint64_t>(facts.schema));
-        addText(dict, "program", facts.program);
+        addText(entries, "site", facts.site);
+        addNumber(entries, "schema", static_cast<std::uint64_t>(facts.schema));
+        addText(entries, "program", facts.program);
     }
     if (facts.newestDate != content::Date{})
-        addText(dict, "newest-date", content::formatDate(facts.newestDate));
-    addNumber(dict, "bytes", facts.bytes);
-    addNumber(dict, "largest", facts.largest);
-    addNumber(dict, "files", facts.files);
+        addText(entries, "newest-date", content::formatDate(facts.newestDate));
+    addNumber(entries, "bytes", facts.bytes);
+    addNumber(entries, "largest", facts.largest);
+    addNumber(entries, "files", facts.files);
     if (facts.keysSerial > 0)
-        addNumber(dict, "keys-serial", static_cast<std::uint64_t>(facts.keysSerial));
+        addNumber(entries, "keys-serial", static_cast<std::uint64_t>(facts.keysSerial));
     if (release && !facts.large.empty())
-        g_variant_dict_insert_value(&dict, largeKey, largeVariant(facts.large));
+        entries.emplace(largeKey, largeVariant(facts.large));
     if (!facts.changes.empty())
-        g_variant_dict_insert_value(&dict, "porchlight.changes", changesVariant(facts.changes));
-    return sunk(g_variant_dict_end(&dict));
+        entries.emplace("porchlight.changes", changesVariant(facts.changes));
+
+    GVariantBuilder builder;
+    g_variant_builder_init(&builder, G_VARIANT_TYPE_VARDICT);
+    for (const auto &[key, value] : entries)
+        g_variant_builder_add(&builder, "{sv}", key.c_str(), value);
+    return sunk(g_variant_builder_end(&builder));
 }
 
 content::Result<CommitFacts> readCommitMetadata(GVariant *metadata, const std::string &where)

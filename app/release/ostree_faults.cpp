@@ -121,6 +121,8 @@ content::Fault fetchFault(const GlibError &error, const std::string &where)
     const std::string message = error.message();
     if (saysErrno(error, EFBIG) || says(message, "exceeded maximum size"))
         return tooMuchFault(where);
+    if (says(message, ": invalid mode "))
+        return factsWrong(where, "There is a file in it with rights that no release gives.");
     // What libcurl says: a name, a connection, TLS, or a line that broke.
     switch (const int number = curlNumber(message)) {
     case 0:

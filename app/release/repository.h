@@ -72,7 +72,8 @@ public:
     /// Into a folder that does not exist yet; shares its blocks with the repository. Everything is on the disk when it
     /// returns.
     content::Outcome checkOut(const std::string &checksum, const std::filesystem::path &folder);
-    /// Reads every object of it again. Faults: "release-damaged".
+    /// Reads every object of it again; what is damaged is dropped, so that fetchFacts and fetchAll bring it anew.
+    /// Faults: "release-damaged".
     content::Outcome verify(const std::string &checksum);
     /// Drops every commit but these, and what only they had.
     content::Outcome keepOnly(const std::vector<std::string> &checksums);

@@ -72,6 +72,11 @@ content::Outcome writeKeyring(const std::filesystem::path &file, const std::stri
     return content::Nothing{};
 }
 
+content::Fault notHere(const std::string &checksum)
+{
+    return {"release-damaged", checksum, "What it says of itself is not here, or damaged.", "Pull it again."};
+}
+
 content::Fault bindingWrong(const std::string &where, const std::string &what)
 {
     return {"binding-wrong", where, what, "It belongs elsewhere; look at what the source is meant to hold."};
@@ -221,6 +226,7 @@ content::Result<Repository::State::PullEnd> Repository::State::pull(const std::s
     g_variant_dict_insert(&dict, "depth", "i", 0);
     g_variant_dict_insert(&dict, "gpg-verify", "b", TRUE);
     g_variant_dict_insert(&dict, "gpg-verify-summary", "b", static_cast<gboolean>(web));
+    g_variant_dict_insert(&dict, "disable-verify-bindings", "b", TRUE); // fetchFacts does, and says which
     g_variant_dict_insert(&dict, "inherit-transaction", "b", TRUE);
     g_variant_dict_insert(&dict, "n-network-retries", "u", retries);
     g_variant_dict_insert(&dict, "update-frequency", "u", 250U);
@@ -296,10 +302,9 @@ content::Outcome Repository::State::refreshSignatures(const std::string &checksu
     const VariantPtr ours(raw);
     if (!theirs || (ours && g_variant_equal(theirs.get(), ours.get())))
         return content::Nothing{};
-    raw = nullptr;
-    if (!ostree_repo_load_variant(repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum.c_str(), &raw, error.out()))
-        return diskFault(error, folder);
-    const VariantPtr commit(raw);
+    const VariantPtr commit = loadWhole(repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum);
+    if (!commit)
+        return notHere(checksum);
     const BytesPtr bytes(g_variant_get_data_as_bytes(commit.get()));
     if (const auto signers = goodSigners(repo.get(), bytes.get(), theirs.get(), trust, sourceName()); !signers)
         return signers.fault();
@@ -315,6 +320,8 @@ content::Result<CommitFacts> Repository::fetchFacts(const std::string &ref, cons
     if (!ostree_validate_checksum_string(checksum.c_str(), error.out()))
         return content::Fault{"ref-missing", ref, "The source has nothing under this name.",
                               "Look at the site and the channel."};
+    if (content::Outcome dropped = dropDamaged(state.repo.get(), checksum); !dropped)
+        return dropped.fault();
     const Limits limits{mostPreamble, 0, state.patience};
     if (const auto pulled = state.pull(checksum, true, limits, {}); !pulled)
         return pulled.fault();
@@ -323,10 +330,9 @@ content::Result<CommitFacts> Repository::fetchFacts(const std::string &ref, cons
             return refreshed.fault();
     if (const auto good = signers(checksum, state.trust); !good)
         return good.fault();
-    GVariant *raw = nullptr;
-    if (!ostree_repo_load_variant(state.repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum.c_str(), &raw, error.out()))
-        return diskFault(error, state.folder);
-    const VariantPtr commit(raw);
+    const VariantPtr commit = loadWhole(state.repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum);
+    if (!commit)
+        return notHere(checksum);
     const VariantPtr metadata(g_variant_get_child_value(commit.get(), 0));
     if (content::Outcome bound = checkBindings(metadata.get(), state.collection, ref); !bound)
         return bound.fault();
@@ -342,11 +348,10 @@ content::Result<std::vector<std::string>> Repository::signers(const std::string 
 {
     State &state = *m_state;
     GlibError error;
+    const VariantPtr commit = loadWhole(state.repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum);
+    if (!commit)
+        return notHere(checksum);
     GVariant *raw = nullptr;
-    if (!ostree_repo_load_variant(state.repo.get(), OSTREE_OBJECT_TYPE_COMMIT, checksum.c_str(), &raw, error.out()))
-        return diskFault(error, state.folder);
-    const VariantPtr commit(raw);
-    raw = nullptr;
     if (!ostree_repo_read_commit_detached_metadata(state.repo.get(), checksum.c_str(), &raw, nullptr, error.out()))
         return diskFault(error, state.folder);
     const VariantPtr detached(raw);
@@ -361,6 +366,8 @@ content::Outcome Repository::fetchAll(const std::string &, const std::string &ch
     State &state = *m_state;
     if (has(checksum))
         return content::Nothing{};
+    if (content::Outcome dropped = dropDamaged(state.repo.get(), checksum); !dropped)
+        return dropped;
     GlibError error;
     // libostree does not look below a commit that it takes to be whole.
     if (!ostree_repo_mark_commit_partial(state.repo.get(), checksum.c_str(), TRUE, error.out()))

@@ -17,41 +17,46 @@ constexpr std::size_t deepest = 16; // folders in folders
 constexpr std::size_t longestName = 200;
 constexpr guint32 folderMode = S_IFDIR | 0755;
 
+content::Fault notWhole(const std::string &checksum)
+{
+    return {"release-damaged", checksum, "Something of it is not what was signed, or is missing.",
+            "Pull it again, and look at the disk."};
+}
+
+/// Not here any more, and the commit not whole: the next pull brings it.
+content::Outcome drop(OstreeRepo *repo, OstreeObjectType type, const std::string &object, const std::string &commit)
+{
+    GlibError error;
+    gboolean have = FALSE;
+    if (!ostree_repo_has_object(repo, type, object.c_str(), &have, nullptr, error.out()) ||
+        (type != OSTREE_OBJECT_TYPE_COMMIT &&
+         !ostree_repo_mark_commit_partial(repo, commit.c_str(), TRUE, error.out())) ||
+        (have && !ostree_repo_delete_object(repo, type, object.c_str(), nullptr, error.out())))
+        return diskFault(error, object);
+    return content::Nothing{};
+}
+
 class Walker {
 public:
-    Walker(OstreeRepo *repo, const std::string &code, const std::function<content::Outcome(const TreeEntry &)> &seen)
-        : m_repo(repo), m_code(code), m_seen(seen)
-    {
-    }
+    using Seen = std::function<content::Outcome(const TreeEntry &)>;
 
-    content::Outcome folder(const TreeEntry &entry, std::size_t depth)
+    Walker(OstreeRepo *repo, const Seen &seen) : m_repo(repo), m_seen(seen) {}
+
+    content::Outcome folder(TreeEntry entry, std::size_t depth)
     {
         if (depth > deepest)
             return factsWrong(entry.path, "Its folders are nested more deeply than a release's.");
+        const VariantPtr list = loadWhole(m_repo, OSTREE_OBJECT_TYPE_DIR_TREE, entry.checksum);
+        entry.here = list && loadWhole(m_repo, OSTREE_OBJECT_TYPE_DIR_META, entry.meta);
         if (content::Outcome told = m_seen(entry); !told)
             return told;
-        if (!entry.here)
+        if (!list)
             return content::Nothing{};
-        GlibError error;
-        GVariant *raw = nullptr;
-        if (!ostree_repo_load_variant(m_repo, OSTREE_OBJECT_TYPE_DIR_TREE, entry.checksum.c_str(), &raw, error.out()))
-            return diskFault(error, entry.path, m_code);
-        const VariantPtr list(raw);
         const std::string before = entry.path.empty() ? "" : entry.path + "/";
         const VariantPtr files(g_variant_get_child_value(list.get(), 0));
-        for (gsize i = 0; i < g_variant_n_children(files.get()); ++i) {
-            const char *name = nullptr;
-            GVariant *sum = nullptr;
-            g_variant_get_child(files.get(), i, "(&s@ay)", &name, &sum);
-            const VariantPtr bytes(sum);
-            TreeEntry file{before + name, false, text(bytes.get()), "", true};
-            if (content::Outcome counted = count(file); !counted)
-                return counted;
-            if (content::Outcome asked = ask(OSTREE_OBJECT_TYPE_FILE, file.checksum, file); !asked)
-                return asked;
-            if (content::Outcome told = m_seen(file); !told)
-                return told;
-        }
+        for (gsize i = 0; i < g_variant_n_children(files.get()); ++i)
+            if (content::Outcome done = file(files.get(), i, before); !done)
+                return done;
         const VariantPtr folders(g_variant_get_child_value(list.get(), 1));
         for (gsize i = 0; i < g_variant_n_children(folders.get()); ++i) {
             const char *name = nullptr;
@@ -60,55 +65,53 @@ public:
             g_variant_get_child(folders.get(), i, "(&s@ay@ay)", &name, &sum, &rights);
             const VariantPtr bytes(sum);
             const VariantPtr metaBytes(rights);
-            TreeEntry inner{before + name, true, text(bytes.get()), text(metaBytes.get()), true};
-            if (content::Outcome counted = count(inner); !counted)
+            if (content::Outcome counted = count(before + name); !counted)
                 return counted;
-            if (content::Outcome below = folderOf(inner, depth + 1); !below)
+            if (content::Outcome below =
+                    folder({before + name, true, text(bytes.get()), text(metaBytes.get()), true}, depth + 1);
+                !below)
                 return below;
         }
         return content::Nothing{};
     }
 
-    content::Outcome folderOf(TreeEntry &entry, std::size_t depth)
-    {
-        if (content::Outcome asked = ask(OSTREE_OBJECT_TYPE_DIR_TREE, entry.checksum, entry); !asked)
-            return asked;
-        if (content::Outcome asked = ask(OSTREE_OBJECT_TYPE_DIR_META, entry.meta, entry); !asked)
-            return asked;
-        return folder(entry, depth);
-    }
-
 private:
+    content::Outcome file(GVariant *files, gsize index, const std::string &before)
+    {
+        const char *name = nullptr;
+        GVariant *sum = nullptr;
+        g_variant_get_child(files, index, "(&s@ay)", &name, &sum);
+        const VariantPtr bytes(sum);
+        TreeEntry entry{before + name, false, text(bytes.get()), "", true};
+        if (content::Outcome counted = count(entry.path); !counted)
+            return counted;
+        gboolean have = FALSE;
+        GlibError error;
+        if (!ostree_repo_has_object(m_repo, OSTREE_OBJECT_TYPE_FILE, entry.checksum.c_str(), &have, nullptr,
+                                    error.out()))
+            return diskFault(error, entry.path);
+        entry.here = have;
+        return m_seen(entry);
+    }
     static std::string text(GVariant *bytes)
     {
+        // Of another length: a sum that no object has.
         if (g_variant_n_children(bytes) != OSTREE_SHA256_DIGEST_LEN)
-            return {};
+            return std::string(64, '0');
         const CharsPtr checksum(ostree_checksum_from_bytes_v(bytes));
         return checksum.get();
     }
-    content::Outcome ask(OstreeObjectType type, const std::string &checksum, TreeEntry &entry)
+    content::Outcome count(const std::string &path)
     {
-        gboolean have = FALSE;
-        GlibError error;
-        if (checksum.empty())
-            return factsWrong(entry.path, "Its list of files has no form we know.");
-        if (!ostree_repo_has_object(m_repo, type, checksum.c_str(), &have, nullptr, error.out()))
-            return diskFault(error, entry.path, m_code);
-        entry.here = entry.here && have;
-        return content::Nothing{};
-    }
-    content::Outcome count(const TreeEntry &entry)
-    {
-        if (entry.path.empty()) // only what is above all has none
+        if (path.empty()) // only what is above all has none
             return factsWrong("/", "Something in it has no name.");
         if (++m_entries > 2 * mostFiles)
-            return factsWrong(entry.path, "It has more files than a release may have.");
+            return factsWrong(path, "It has more files than a release may have.");
         return content::Nothing{};
     }
 
     OstreeRepo *m_repo;
-    const std::string &m_code;
-    const std::function<content::Outcome(const TreeEntry &)> &m_seen;
+    const Seen &m_seen;
     std::uint64_t m_entries = 0;
 };
 
@@ -152,11 +155,9 @@ content::Outcome isOurs(OstreeRepo *repo, const TreeEntry &entry)
             return factsWrong(entry.path, "It is no plain file that everybody may read and nobody may write.");
         return content::Nothing{};
     }
-    GlibError error;
-    GVariant *raw = nullptr;
-    if (!ostree_repo_load_variant(repo, OSTREE_OBJECT_TYPE_DIR_META, entry.meta.c_str(), &raw, error.out()))
-        return diskFault(error, entry.path, "release-damaged");
-    const VariantPtr meta(raw);
+    const VariantPtr meta = loadWhole(repo, OSTREE_OBJECT_TYPE_DIR_META, entry.meta);
+    if (!meta)
+        return notWhole(entry.path);
     guint32 mode = 0;
     g_variant_get_child(meta.get(), 2, "u", &mode);
     if (GUINT32_FROM_BE(mode) != folderMode)
@@ -198,22 +199,31 @@ content::Outcome syncFolders(const std::filesystem::path &top)
     return content::Nothing{};
 }
 
-content::Fault notWhole(const std::string &checksum)
-{
-    return {"release-damaged", checksum, "Something of it is not what was signed, or is missing.",
-            "Pull it again, and look at the disk."};
-}
-
 } // namespace
 
-content::Outcome walk(OstreeRepo *repo, const std::string &checksum, const std::string &code,
+VariantPtr loadWhole(OstreeRepo *repo, OstreeObjectType type, const std::string &checksum)
+{
+    GVariant *raw = nullptr;
+    if (!ostree_repo_load_variant_if_exists(repo, type, checksum.c_str(), &raw, nullptr) || !raw)
+        return nullptr;
+    const VariantPtr loaded(raw);
+    const BytesPtr bytes(g_variant_get_data_as_bytes(loaded.get()));
+    const CharsPtr sum(g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes.get()));
+    if (checksum != sum.get())
+        return nullptr;
+    // Looked at as bytes of a stranger: libostree calls its own disk trusted, and GLib then checks nothing.
+    VariantPtr checked = sunk(g_variant_new_from_bytes(g_variant_get_type(loaded.get()), bytes.get(), FALSE));
+    if (!g_variant_is_normal_form(checked.get()))
+        return nullptr;
+    return checked;
+}
+
+content::Outcome walk(OstreeRepo *repo, const std::string &checksum,
                       const std::function<content::Outcome(const TreeEntry &)> &seen)
 {
-    GlibError error;
-    GVariant *raw = nullptr;
-    if (!ostree_repo_load_variant(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum.c_str(), &raw, error.out()))
-        return diskFault(error, checksum, code);
-    const VariantPtr commit(raw);
+    const VariantPtr commit = loadWhole(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum);
+    if (!commit)
+        return notWhole(checksum);
     const VariantPtr tree(g_variant_get_child_value(commit.get(), 6));
     const VariantPtr meta(g_variant_get_child_value(commit.get(), 7));
     if (g_variant_n_children(tree.get()) != OSTREE_SHA256_DIGEST_LEN ||
@@ -221,24 +231,38 @@ content::Outcome walk(OstreeRepo *repo, const std::string &checksum, const std::
         return factsWrong(checksum, "It has no form we know.");
     const CharsPtr treeSum(ostree_checksum_from_bytes_v(tree.get()));
     const CharsPtr metaSum(ostree_checksum_from_bytes_v(meta.get()));
-    TreeEntry top{"", true, treeSum.get(), metaSum.get(), true};
-    return Walker(repo, code, seen).folderOf(top, 0);
+    return Walker(repo, seen).folder({"", true, treeSum.get(), metaSum.get(), true}, 0);
+}
+
+content::Outcome dropDamaged(OstreeRepo *repo, const std::string &checksum)
+{
+    if (!loadWhole(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum))
+        return drop(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum, checksum);
+    return walk(repo, checksum, [&](const TreeEntry &entry) -> content::Outcome {
+        if (!entry.folder || entry.here)
+            return content::Nothing{};
+        for (const auto &[type, sum] : {std::pair{OSTREE_OBJECT_TYPE_DIR_TREE, entry.checksum},
+                                        std::pair{OSTREE_OBJECT_TYPE_DIR_META, entry.meta}})
+            if (!loadWhole(repo, type, sum))
+                if (content::Outcome dropped = drop(repo, type, sum, checksum); !dropped)
+                    return dropped;
+        return content::Nothing{};
+    });
 }
 
 bool Repository::has(const std::string &checksum) const
 {
     OstreeRepo *repo = m_state->repo.get();
-    GlibError error;
     GVariant *raw = nullptr;
     OstreeRepoCommitState how = OSTREE_REPO_COMMIT_STATE_NORMAL;
     if (!ostree_validate_checksum_string(checksum.c_str(), nullptr) ||
-        !ostree_repo_load_commit(repo, checksum.c_str(), &raw, &how, error.out()))
+        !ostree_repo_load_commit(repo, checksum.c_str(), &raw, &how, nullptr))
         return false;
     const VariantPtr commit(raw);
     if (how & OSTREE_REPO_COMMIT_STATE_PARTIAL)
         return false;
     // The mark alone is not enough: it goes before the objects stand in their places.
-    return static_cast<bool>(walk(repo, checksum, "release-damaged", [](const TreeEntry &entry) -> content::Outcome {
+    return static_cast<bool>(walk(repo, checksum, [](const TreeEntry &entry) -> content::Outcome {
         if (!entry.here)
             return notWhole(entry.path);
         return content::Nothing{};
@@ -248,18 +272,16 @@ bool Repository::has(const std::string &checksum) const
 content::Result<std::uint64_t> Repository::missingBytes(const std::string &checksum)
 {
     OstreeRepo *repo = m_state->repo.get();
-    GlibError error;
-    GVariant *raw = nullptr;
-    if (!ostree_repo_load_variant(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum.c_str(), &raw, error.out()))
-        return diskFault(error, checksum);
-    const VariantPtr commit(raw);
+    const VariantPtr commit = loadWhole(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum);
+    if (!commit)
+        return notWhole(checksum);
     const VariantPtr metadata(g_variant_get_child_value(commit.get(), 0));
     const content::Result<CommitFacts> facts = readCommitMetadata(metadata.get(), checksum);
     if (!facts)
         return facts.fault();
     std::uint64_t here = 0;
     bool whole = true;
-    content::Outcome walked = walk(repo, checksum, "disk-failed", [&](const TreeEntry &entry) -> content::Outcome {
+    content::Outcome walked = walk(repo, checksum, [&](const TreeEntry &entry) -> content::Outcome {
         whole = whole && entry.here;
         if (entry.folder || !entry.here)
             return content::Nothing{};
@@ -279,7 +301,7 @@ content::Result<std::string> Repository::readFile(const std::string &checksum, c
 {
     OstreeRepo *repo = m_state->repo.get();
     std::optional<TreeEntry> found;
-    content::Outcome walked = walk(repo, checksum, "disk-failed", [&](const TreeEntry &entry) -> content::Outcome {
+    content::Outcome walked = walk(repo, checksum, [&](const TreeEntry &entry) -> content::Outcome {
         if (!entry.folder && entry.here && entry.path == path)
             found = entry;
         return content::Nothing{};
@@ -312,8 +334,7 @@ content::Result<std::string> Repository::readFile(const std::string &checksum, c
 content::Outcome Repository::checkOut(const std::string &checksum, const std::filesystem::path &folder)
 {
     OstreeRepo *repo = m_state->repo.get();
-    content::Outcome ours =
-        walk(repo, checksum, "release-damaged", [&](const TreeEntry &entry) { return isOurs(repo, entry); });
+    content::Outcome ours = walk(repo, checksum, [&](const TreeEntry &entry) { return isOurs(repo, entry); });
     if (!ours)
         return ours;
     if (std::filesystem::exists(std::filesystem::symlink_status(folder)))
@@ -345,15 +366,21 @@ content::Outcome Repository::verify(const std::string &checksum)
     if (!ostree_repo_traverse_commit(repo, checksum.c_str(), 0, &raw, nullptr, error.out()))
         return diskFault(error, checksum, "release-damaged");
     const TablePtr reachable(raw);
+    std::string damaged;
     GHashTableIter iter;
     gpointer key = nullptr;
     for (g_hash_table_iter_init(&iter, reachable.get()); g_hash_table_iter_next(&iter, &key, nullptr);) {
         const char *name = nullptr;
         OstreeObjectType type = OSTREE_OBJECT_TYPE_FILE;
         ostree_object_name_deserialize(static_cast<GVariant *>(key), &name, &type);
-        if (!ostree_repo_fsck_object(repo, type, name, nullptr, error.out()))
-            return notWhole(std::string(name) + "." + ostree_object_type_to_string(type));
+        if (ostree_repo_fsck_object(repo, type, name, nullptr, error.out()))
+            continue;
+        damaged = std::string(name) + "." + ostree_object_type_to_string(type);
+        if (content::Outcome dropped = drop(repo, type, name, checksum); !dropped)
+            return dropped;
     }
+    if (!damaged.empty())
+        return notWhole(damaged);
     return content::Nothing{};
 }
 
@@ -364,11 +391,8 @@ content::Outcome Repository::keepOnly(const std::vector<std::string> &checksums)
     const auto refOf = [](const std::string &checksum) { return "kept/" + checksum; };
     std::vector<std::string> wanted;
     for (const std::string &checksum : checksums) {
-        // Somebody may have removed it; a ref that leads nowhere would stop every clean-up.
-        gboolean have = FALSE;
-        if (!ostree_repo_has_object(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum.c_str(), &have, nullptr, error.out()))
-            return diskFault(error, m_state->folder);
-        if (!have)
+        // Somebody may have removed it, or a bad disk: a ref that leads nowhere would stop every clean-up.
+        if (!loadWhole(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum))
             continue;
         wanted.push_back(refOf(checksum));
         if (!ostree_repo_set_ref_immediate(repo, nullptr, wanted.back().c_str(), checksum.c_str(), nullptr,
@@ -393,6 +417,18 @@ content::Outcome Repository::keepOnly(const std::vector<std::string> &checksums)
         const CharsPtr refName(ref);
         if (!ostree_repo_set_ref_immediate(repo, remote, ref, nullptr, nullptr, error.out()))
             return diskFault(error, m_state->folder);
+    }
+    // Pruning looks into every commit, also those that go.
+    raw = nullptr;
+    if (!ostree_repo_list_commit_objects_starting_with(repo, "", &raw, nullptr, error.out()))
+        return diskFault(error, m_state->folder);
+    const TablePtr commits(raw);
+    for (g_hash_table_iter_init(&iter, commits.get()); g_hash_table_iter_next(&iter, &key, nullptr);) {
+        const char *checksum = nullptr;
+        OstreeObjectType type = OSTREE_OBJECT_TYPE_COMMIT;
+        ostree_object_name_deserialize(static_cast<GVariant *>(key), &checksum, &type);
+        if (content::Outcome dropped = dropDamaged(repo, checksum); !dropped)
+            return dropped;
     }
     gint total = 0;
     gint pruned = 0;

@@ -54,13 +54,19 @@ struct TreeEntry {
     bool folder = false;
     std::string checksum; ///< of the content, or of the folder's list
     std::string meta;     ///< of the folder's rights
-    bool here = true;     ///< false: in our repository it is missing (of a folder: its list or its rights)
+    bool here = true;     ///< false: we do not have it (of a folder: its list and its rights, undamaged)
 };
 
-/// Every entry of a commit, folders before what is in them; folders that are not here are not looked into. Fault:
-/// "facts-wrong" when it has more than the limits of commit_facts.h, `code` when it can't be read.
-content::Outcome walk(OstreeRepo *repo, const std::string &checksum, const std::string &code,
+/// Every entry of a commit, folders before what is in them; folders that are not here are not looked into. Faults:
+/// "release-damaged" when the commit itself is not here, "facts-wrong" when it has more than a release may have.
+content::Outcome walk(OstreeRepo *repo, const std::string &checksum,
                       const std::function<content::Outcome(const TreeEntry &)> &seen);
+
+/// A commit, list or right, when it is here and its sum is right; nothing otherwise. libostree believes what lies on
+/// the disk, and falls over what a bad disk has made of it.
+VariantPtr loadWhole(OstreeRepo *repo, OstreeObjectType type, const std::string &checksum);
+/// Deletes commits, lists and rights of `checksum` whose sums are wrong, so that they are fetched anew.
+content::Outcome dropDamaged(OstreeRepo *repo, const std::string &checksum);
 
 /// The folder that holds a source; never its parent, and nothing but an archive.
 content::Result<ObjectPtr<OstreeRepo>> openFolder(const Source &source);

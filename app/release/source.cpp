@@ -84,28 +84,32 @@ Descriptor openFolderIn(int parent, const std::string &name)
     return Descriptor(openat(parent, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
 }
 
-/// Step by step, so that no link is followed on the way.
-Descriptor openBelow(int top, std::string_view path)
-{
-    Descriptor at = openFolderIn(top, ".");
-    while (at && !path.empty()) {
-        const std::size_t slash = path.find('/');
-        at = openFolderIn(at.get(), std::string(path.substr(0, slash)));
-        path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
-    }
-    return at;
-}
-
-bool isPlain(int folder, const char *name, mode_t type)
+bool isOfType(int folder, const char *name, mode_t type)
 {
     struct stat status {};
     return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && (status.st_mode & S_IFMT) == type;
 }
 
+/// Step by step, so that no link is followed on the way; `link` says that there was one.
+Descriptor openBelow(int top, std::string_view path, bool &link)
+{
+    Descriptor at = openFolderIn(top, ".");
+    while (at && !path.empty()) {
+        const std::size_t slash = path.find('/');
+        const std::string name(path.substr(0, slash));
+        link = isOfType(at.get(), name.c_str(), S_IFLNK);
+        if (link)
+            return Descriptor(-1);
+        at = openFolderIn(at.get(), name);
+        path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+    }
+    return at;
+}
+
 bool isRepository(int folder)
 {
-    return isPlain(folder, "config", S_IFREG) && isPlain(folder, "objects", S_IFDIR) &&
-           isPlain(folder, "refs", S_IFDIR);
+    return isOfType(folder, "config", S_IFREG) && isOfType(folder, "objects", S_IFDIR) &&
+           isOfType(folder, "refs", S_IFDIR);
 }
 
 class LookThrough {
@@ -189,9 +193,10 @@ content::Result<Source> openSource(const std::string &given, const FolderLimits 
         return content::Fault{errno == EACCES ? "source-unreadable" : "source-missing", given,
                               "This is no folder that can be read.", "Name the folder, or the mounted stick."};
     for (const std::string_view place : places) {
-        Descriptor at = openBelow(top.get(), place);
+        bool link = false;
+        Descriptor at = openBelow(top.get(), place, link);
         if (!at) {
-            if (errno == ELOOP || (errno == ENOTDIR && !place.empty()))
+            if (link)
                 return content::Fault{"source-link", given + "/" + std::string(place),
                                       "There is a link in it where the repository should be.",
                                       "Do not use it; make the stick anew."};

@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Porchlight developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """First figures of the real kiosk, as a visitor feels them: medians, on a screen of 1080x1920 that nobody sees; and of a
-large release beside the real one (scale.py), of a film (film.py), of a slip (slip.py), of sound that must end (sound.py), and of
-a release that comes to the screen (switch.py). What comes after a touch is also counted in frames, from the inside (tests/screen).
+large release beside the real one (scale.py), of a film (film.py), of a slip (slip.py), of sound that must end (sound.py), of a
+release that comes to the screen (switch.py), and of releases on their way to a kiosk (releases.py). What comes after a touch is
+also counted in frames, from the inside (tests/screen).
 
 usage: tests/run bench        (or: bench.py [--quick] [--junit FILE])
 
@@ -23,7 +24,7 @@ from xml.sax.saxutils import escape
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import film, scale, slip, sound, switch  # noqa: E402
+from bench import film, releases, scale, slip, sound, switch  # noqa: E402
 from support import screen  # noqa: E402
 from support.display import Display  # noqa: E402
 from support.kiosk import Home, Kiosk, as_nobody  # noqa: E402
@@ -188,6 +189,7 @@ def measure(quick):
     finally:
         home.remove()
     figures += slip.measure(5 if quick else 30)
+    figures += releases.measure(quick)
     figures += sound.measure(10 if quick else 100)
     figures += sound.measure_kiosk(10 if quick else 30)
     return figures

@@ -179,3 +179,17 @@ def test_connections_that_outlive_a_cut_go_on(house, tmp_path):
         pulled, _, ratio = arrives(network, house.archive(film=1_000_000, files=40), house, tmp_path, 60,
                                    network.cut(every=1, seconds=0.3))
     assert network.cuts >= 1 and pulled.runs == 1 and ratio < 1.02
+
+
+def test_a_look_that_finds_nothing_is_one_small_request(house, tmp_path):
+    archive, root = house.archive(), tmp_path / "kiosk"
+    with BadNetwork() as network, releases.nginx(archive, around=network.command) as web:
+        pull_until_there(network, root, house.keys, web.url, 60)
+        web.requests(new=True)
+        before = network.bytes_carried()
+        pull_until_there(network, root, house.keys, web.url, 60)
+        carried, asked = network.bytes_carried() - before, web.requests(new=True)
+    print(f"a look: {asked[0].received} + {asked[0].sent} bytes, {carried} with TCP and IP")
+    assert [request.status for request in asked] == [304] and asked[0].condition
+    assert asked[0].received + asked[0].sent < 1024
+    assert carried < 2048

@@ -38,7 +38,10 @@ class House:
         self.signers = signers
         self.agent = Root(self.folder / "kiosk", signers.public(self.folder / "keys.gpg", "editor"))
         self.reports = Reports(self.agent.run)
-        self.kiosk = Kiosk(home, root=self.agent.root, flags=self.reports.flags)
+        self.home = home
+
+    def kiosk(self):
+        return Kiosk(self.home, root=self.agent.root, flags=self.reports.flags)
 
     def does(self, verb, *words):
         made = subprocess.run([CONTENT, verb, *words, "--repo", self.repository, "--key", self.signers["editor"], "--gpg-home",
@@ -82,7 +85,7 @@ def name_of(house):
 
 def test_published_fetched_shown_and_told(house):
     house.publish(1)
-    with house.kiosk as kiosk:
+    with house.kiosk() as kiosk:
         house.reports.waits_for("drawn", "built-in")
         house.pull()
         house.reports.waits_for("drawn", name_of(house))
@@ -98,7 +101,7 @@ def test_published_fetched_shown_and_told(house):
 
 def test_what_the_kiosk_cannot_open_is_left_and_not_tried_again(house):
     house.publish(1)
-    with house.kiosk as kiosk:
+    with house.kiosk() as kiosk:
         house.pull()
         good = name_of(house)
         house.reports.waits_for("drawn", good)
@@ -128,7 +131,7 @@ def test_what_the_kiosk_cannot_open_is_left_and_not_tried_again(house):
 def test_what_the_kiosk_cannot_draw_is_left_after_a_minute(house):
     """It opens, and no frame ever comes: here because the kiosk is held before its first one."""
     house.publish(1)
-    with house.kiosk as kiosk:
+    with house.kiosk() as kiosk:
         house.pull()
         good = name_of(house)
         house.reports.waits_for("drawn", good)
@@ -137,7 +140,7 @@ def test_what_the_kiosk_cannot_draw_is_left_after_a_minute(house):
     house.publish(2)
     house.pull()
     bad = name_of(house)
-    with house.kiosk as kiosk:
+    with house.kiosk() as kiosk:
         house.reports.waits_for("trying", bad, every=0.0005)
         kiosk_stops(kiosk, signal.SIGSTOP)
         assert house.reports.now()[0] == "trying", "the kiosk was held too late"

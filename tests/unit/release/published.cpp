@@ -15,9 +15,11 @@ namespace porchlight::release {
 
 TempFolder::TempFolder()
 {
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / ("porchlight-release-" + std::to_string(getpid()) + "-XXXXXX"))
-            .string();
+    // In memory where there is room for it: a disk that others are busy with takes a second for each sync.
+    const std::filesystem::path memory = "/dev/shm";
+    const std::filesystem::path place =
+        access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+    std::string pattern = (place / ("porchlight-release-" + std::to_string(getpid()) + "-XXXXXX")).string();
     if (!mkdtemp(pattern.data()))
         throw std::runtime_error("no temporary folder");
     m_path = std::filesystem::canonical(pattern);
@@ -59,6 +61,10 @@ void writeBytes(const std::filesystem::path &file, const std::string &bytes)
 
 std::string People::exported(const std::vector<std::string> &names, bool armoured) const
 {
+    static std::map<std::pair<std::vector<std::string>, bool>, std::string> known;
+    std::string &bytes = known[{names, armoured}];
+    if (!bytes.empty())
+        return bytes;
     std::string command = "gpg --homedir '" + home.string() + "' --batch -q --export ";
     if (armoured)
         command += "--armor ";
@@ -66,7 +72,22 @@ std::string People::exported(const std::vector<std::string> &names, bool armoure
         command += fingerprints.at(name) + " ";
     const std::filesystem::path file = home / "exported";
     run(command + "> '" + file.string() + "'");
-    return bytesOf(file);
+    return bytes = bytesOf(file);
+}
+
+std::string People::revoked(const std::string &name) const
+{
+    const TempFolder other;
+    std::filesystem::permissions(other.path(), std::filesystem::perms::owner_all);
+    const std::string gpg = "gpg --homedir '" + other.path().string() + "' --batch -q ";
+    writeBytes(other / "key", exported({name}));
+    // gpg lays a revocation aside with every new key, with a colon before it so that nobody imports it by mistake.
+    const std::string certificate = "'" + (home / "openpgp-revocs.d").string() + "/" + fingerprints.at(name) + ".rev'";
+    run("sed 's/^:-----/-----/' " + certificate + " > '" + (other / "revocation").string() + "'");
+    run(gpg + "--import '" + (other / "key").string() + "' '" + (other / "revocation").string() + "'");
+    run(gpg + "--export > '" + (other / "out").string() + "'; gpgconf --homedir '" + other.path().string() +
+        "' --kill all");
+    return bytesOf(other / "out");
 }
 
 const People &people()

@@ -34,11 +34,13 @@ std::string run(const std::string &command);
 std::string bytesOf(const std::filesystem::path &file);
 void writeBytes(const std::filesystem::path &file, const std::string &bytes);
 
-/// People with keys, made once for all tests: "ann", "bob", "eve" and "old"; the last one's was revoked.
+/// People with keys, made once for all tests: "ann", "bob", "eve" and "old".
 struct People {
     std::filesystem::path home; ///< of gpg
     std::map<std::string, std::string> fingerprints;
     [[nodiscard]] std::string exported(const std::vector<std::string> &names, bool armoured = false) const;
+    /// The key of one of them with its revocation, as others would import it; here it goes on signing.
+    [[nodiscard]] std::string revoked(const std::string &name) const;
 };
 const People &people();
 
