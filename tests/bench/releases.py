@@ -139,9 +139,10 @@ def other_text(sources):
 def other_clip(release):
     """A clip as long as it was, with other sound in it: nothing of the old one is of use. Returns its bytes."""
     clip = sorted((release / "sound/en").glob("*.opus"), key=lambda file: file.stat().st_size)[-1]
-    size = clip.stat().st_size
+    begin, size = clip.read_bytes()[:256], clip.stat().st_size  # it still begins as a clip does
     clip.unlink()  # it may be shared with others
-    clip.write_bytes(b"OggS" + random.Random(7).randbytes(size - 4))
+    clip.write_bytes(begin + random.Random(7).randbytes(size - len(begin)))
+    clip.chmod(0o644)
     return size
 
 
@@ -181,7 +182,7 @@ def watched(command):
     process = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     high = shared = 0.0
     while process.poll() is None:
-        with contextlib.suppress(OSError, AttributeError):
+        with contextlib.suppress(OSError, TypeError):  # it has just ended
             of = Path(f"/proc/{process.pid}")
             high = max(high, int(re.search(r"^VmHWM:\s+(\d+)", (of / "status").read_text(), re.MULTILINE)[1]) / 1024)
             shared = max(shared, int(re.search(r"^Pss:\s+(\d+)", (of / "smaps_rollup").read_text(), re.MULTILINE)[1]) / 1024)
