@@ -8,7 +8,9 @@
 #include "release/trial.h"
 
 #include <cerrno>
+#include <chrono>
 #include <system_error>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -35,6 +37,19 @@ content::Fault unwritable(const fs::path &folder, int error)
         "root-unwritable", folder.string(),
         "Releases cannot be kept here (" + std::generic_category().message(error) + ").",
         "Run porchlight-sync as its own user, and see that the folder belongs to it and the disk can be written to."};
+}
+
+/// Waits a little: one that was killed leaves the lock, for a moment, to a GPG that it was just starting.
+bool takeLock(int file)
+{
+    constexpr int tries = 100;
+    constexpr auto pause = std::chrono::milliseconds(20);
+    for (int i = 0; i < tries; ++i) {
+        if (flock(file, LOCK_EX | LOCK_NB) == 0)
+            return true;
+        std::this_thread::sleep_for(pause);
+    }
+    return false;
 }
 
 /// `previous` may name the release that is shown: a run was killed between the two links.
@@ -88,7 +103,7 @@ content::Outcome Agent::State::begin()
     lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, othersRead);
     if (lock < 0)
         return unwritable(root.folder(), errno);
-    if (flock(lock, LOCK_EX | LOCK_NB) != 0)
+    if (!takeLock(lock))
         return content::Fault{"agent-busy", root.folder().string(), "Another porchlight-sync is at work here.",
                               "Wait until it has ended."};
     known = loadState(root);

@@ -45,6 +45,8 @@ constexpr std::array wordsByCode{
                    "editors."},
     Words{"ref-missing", "There are no updates for this kiosk at the place that they should come from. Tell your "
                          "administrator."},
+    Words{"clock-wrong", "The clock of this kiosk is wrong by many years, so that no update can come in. Tell your "
+                         "administrator."},
     Words{"keys-", "The keys of the editors are not in order on this kiosk. Tell your administrator."},
     Words{"withdrawals-",
           "The list of numbers that must no longer be shown could not be renewed. What was on it before "

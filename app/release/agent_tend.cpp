@@ -30,6 +30,9 @@ content::Outcome Agent::State::tend()
         if (auto saved = save(); !saved)
             return saved;
         tellShown();
+        // What the kiosk was showing until now could not go before.
+        if (auto settled = settle(); !settled)
+            return settled;
         break;
     case Verdict::Remember:
         if (auto saved = save(); !saved)

@@ -183,6 +183,15 @@ CommitFacts Archive::facts(const std::string &checksum) const
     return orThrow(readCommitMetadata(metadata.get(), checksum));
 }
 
+std::uint64_t Archive::timeOf(const std::string &checksum) const
+{
+    GlibError error;
+    GVariant *raw = nullptr;
+    if (!ostree_repo_load_commit(m_repo.get(), checksum.c_str(), &raw, nullptr, error.out()))
+        throwError(error, "repository-unusable", m_folder.string());
+    return ostree_commit_get_timestamp(VariantPtr(raw).get());
+}
+
 std::string Archive::parent(const std::string &checksum) const
 {
     GVariant *raw = nullptr;

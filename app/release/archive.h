@@ -75,6 +75,8 @@ public:
     /// The newest commit of a site in any channel; empty where it has none.
     [[nodiscard]] std::string newestOf(const std::string &site) const;
     [[nodiscard]] CommitFacts facts(const std::string &checksum) const;
+    /// Seconds since 1970.
+    [[nodiscard]] std::uint64_t timeOf(const std::string &checksum) const;
     /// The commit before it that is still here; or empty.
     [[nodiscard]] std::string parent(const std::string &checksum) const;
     /// A file at the top of a commit. Fault "file-missing".

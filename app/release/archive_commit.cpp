@@ -188,6 +188,8 @@ std::string writeCommit(const Archive &archive, const fs::path &folder, const To
           error);
     const CharsPtr checksum(rawChecksum);
     transaction.commit();
+    // Somebody who looked the repository through after a run was killed may have left word that this one has gaps.
+    check(ostree_repo_mark_commit_partial(repo, checksum.get(), FALSE, error.out()), error);
     return checksum.get();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "release/deltas.h"
 
+#include "release/fine_delta.h"
+
 #include <fstream>
 #include <iterator>
 
@@ -14,28 +16,57 @@ namespace {
 constexpr guint wholeMegabytes = 1;      // an object that is new and larger comes by itself, so that a cut costs less
 constexpr guint partMegabytes = 1;       // a part that has come is kept when the line is cut
 constexpr guint comparedMegabytes = 256; // the largest file that is compared byte by byte
-constexpr std::uint64_t inlineBytes = 1 << 20; // a delta below this is one file: one request
 
-constexpr const char *superblockType = "(a{sv}tayay(a{sv}aya(say)sstayay)aya(uayttay)a(yaytt))";
 constexpr gsize metadataAt = 0;
 constexpr gsize fallbackAt = 7;
 
-VariantPtr readSuperblock(const fs::path &file)
+std::string bytesOf(const fs::path &file)
 {
     std::ifstream in(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const fs::path &file, const std::string &bytes)
+{
+    std::ofstream out(file, std::ios::binary);
+    out << bytes << std::flush;
+    if (!out)
+        throw content::Fault{"disk-full", file.string(), "It can't be written.",
+                             "Make room, and try again: nothing was changed."};
+}
+
+VariantPtr superblockOf(const std::string &bytes)
+{
     const BytesPtr held(g_bytes_new(bytes.data(), bytes.size()));
     return sunk(g_variant_new_from_bytes(G_VARIANT_TYPE(superblockType), held.get(), FALSE));
 }
 
-void generate(const Archive &archive, const std::string &from, const std::string &to, bool inlined)
+VariantPtr readSuperblock(const fs::path &file)
+{
+    return superblockOf(bytesOf(file));
+}
+
+/// Of the objects that come beside a delta.
+std::uint64_t besideBytes(const std::string &superblock)
+{
+    const VariantPtr whole = superblockOf(superblock);
+    const VariantPtr fallback(g_variant_get_child_value(whole.get(), fallbackAt));
+    std::uint64_t bytes = 0;
+    for (gsize i = 0; i < g_variant_n_children(fallback.get()); ++i) {
+        guint64 compressed = 0;
+        g_variant_get_child(fallback.get(), i, "(y@aytt)", nullptr, nullptr, &compressed, nullptr);
+        bytes += compressed; // in this machine's order, as libostree writes it unless it is told otherwise
+    }
+    return bytes;
+}
+
+void generate(const Archive &archive, const std::string &from, const std::string &to)
 {
     GVariantDict dict;
     g_variant_dict_init(&dict, nullptr);
     g_variant_dict_insert(&dict, "min-fallback-size", "u", wholeMegabytes);
     g_variant_dict_insert(&dict, "max-chunk-size", "u", partMegabytes);
     g_variant_dict_insert(&dict, "max-bsdiff-size", "u", comparedMegabytes);
-    g_variant_dict_insert(&dict, "inline-parts", "b", static_cast<gboolean>(inlined));
     const VariantPtr asked = sunk(g_variant_dict_end(&dict));
     GlibError error;
     if (!ostree_repo_static_delta_generate(archive.repo(), OSTREE_STATIC_DELTA_GENERATE_OPT_MAJOR, from.c_str(),
@@ -50,14 +81,7 @@ std::uint64_t fetchedBytes(const Archive &archive, const std::string &from, cons
     std::uint64_t bytes = 0;
     for (const fs::directory_entry &file : fs::directory_iterator(folder))
         bytes += file.file_size();
-    const VariantPtr superblock = readSuperblock(folder / "superblock");
-    const VariantPtr fallback(g_variant_get_child_value(superblock.get(), fallbackAt));
-    for (gsize i = 0; i < g_variant_n_children(fallback.get()); ++i) {
-        guint64 compressed = 0;
-        g_variant_get_child(fallback.get(), i, "(y@aytt)", nullptr, nullptr, &compressed, nullptr);
-        bytes += GUINT64_FROM_BE(compressed);
-    }
-    return bytes;
+    return bytes + besideBytes(bytesOf(folder / "superblock"));
 }
 
 } // namespace
@@ -66,12 +90,16 @@ std::uint64_t makeDelta(const Archive &archive, const std::string &from, const s
 {
     const fs::path folder = archive.folder() / deltaFolder(from, to);
     fs::remove_all(folder); // what a run left that was killed
-    generate(archive, from, to, false);
+    generate(archive, from, to);
     const std::uint64_t bytes = fetchedBytes(archive, from, to);
-    if (bytes > inlineBytes)
+    const auto fine = fineDelta(archive, from, to, readSuperblock(folder / "superblock").get());
+    if (!fine || fine->superblock.size() + fine->part.size() + besideBytes(fine->superblock) >= bytes)
         return bytes;
     fs::remove_all(folder);
-    generate(archive, from, to, true);
+    fs::create_directories(folder);
+    // Apart from the head file, which stays small: it is fetched anew when a reviewer has signed.
+    write(folder / "0", fine->part);
+    write(folder / "superblock", fine->superblock);
     return fetchedBytes(archive, from, to);
 }
 

@@ -151,7 +151,9 @@ void FetchWatch::run()
         const std::uint64_t bytes = traffic.look();
         const std::optional<std::uint64_t> fetches = told(m_progress, "outstanding-fetches");
         const std::uint64_t objects = told(m_progress, "bytes-transferred").value_or(0);
-        if ((fetches ? objects : bytes) > (fetches ? m_mostBytes : mostPreamble)) {
+        // libostree tells nothing for up to a second, in which a good line brings many objects.
+        const std::uint64_t most = fetches ? m_mostBytes : mostPreamble + (m_progress ? m_mostBytes : 0);
+        if ((fetches ? objects : bytes) > most) {
             stop(End::TooMuch);
             continue;
         }

@@ -98,7 +98,7 @@ std::vector<std::string> refsOf(const std::string &site)
     return refs;
 }
 
-CommitWords wordsOf(const CommitFacts &facts, const std::string &before)
+CommitWords wordsOf(const Archive &archive, const CommitFacts &facts, const std::string &before)
 {
     CommitWords words;
     words.subject = "Release " + facts.version + " of " + facts.site;
@@ -106,8 +106,10 @@ CommitWords wordsOf(const CommitFacts &facts, const std::string &before)
     words.body = before.empty()    ? "The first release."
                  : changes.empty() ? "No topic and no line reads differently."
                                    : "What reads differently since the release before, by language:\n" + changes;
-    words.time = static_cast<std::uint64_t>(
-        std::chrono::duration_cast<std::chrono::seconds>(facts.newestDate.time_since_epoch()).count());
+    const auto day = std::chrono::duration_cast<std::chrono::seconds>(facts.newestDate.time_since_epoch()).count();
+    // Of the updates that fit, a kiosk takes the one from the commit with the latest time: no two may have the same.
+    words.time =
+        std::max<std::uint64_t>(static_cast<std::uint64_t>(day), before.empty() ? 0 : archive.timeOf(before) + 1);
     words.parent = before;
     return words;
 }
@@ -147,7 +149,8 @@ PublishReport publishIt(const PublishOptions &options, const Told &told)
     checkSpace(archive, facts);
 
     told("writing its files");
-    report.checksum = writeCommit(archive, options.release, top, facts, refsOf(facts.site), wordsOf(facts, before));
+    report.checksum =
+        writeCommit(archive, options.release, top, facts, refsOf(facts.site), wordsOf(archive, facts, before));
     told("signing it");
     if (!archive.isSignedBy(report.checksum, key)) // as a run before may have done that was cut off
 

@@ -238,7 +238,7 @@ content::Outcome dropDamaged(OstreeRepo *repo, const std::string &checksum)
 {
     if (!loadWhole(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum))
         return drop(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum, checksum);
-    return walk(repo, checksum, [&](const TreeEntry &entry) -> content::Outcome {
+    const content::Outcome walked = walk(repo, checksum, [&](const TreeEntry &entry) -> content::Outcome {
         if (!entry.folder || entry.here)
             return content::Nothing{};
         for (const auto &[type, sum] : {std::pair{OSTREE_OBJECT_TYPE_DIR_TREE, entry.checksum},
@@ -248,6 +248,10 @@ content::Outcome dropDamaged(OstreeRepo *repo, const std::string &checksum)
                     return dropped;
         return content::Nothing{};
     });
+    // Signed, fetched and refused for its form: it must not stand in the way of those that come after it.
+    if (!walked && walked.fault().code == "facts-wrong")
+        return drop(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum, checksum);
+    return walked;
 }
 
 bool Repository::has(const std::string &checksum) const

@@ -126,14 +126,14 @@ const std::vector<NamedCheck> &namedChecks()
     return checks;
 }
 
-content::Outcome checkStaged(const fs::path &folder, const CommitFacts &facts, const store::Withdrawals &)
+content::Outcome checkStaged(const fs::path &folder, const CommitFacts &facts, const store::Withdrawals &withdrawals)
 {
     const fs::path file = folder / store::storeFileName;
     if (auto good = checkShape(folder, facts); !good)
         return good;
     if (auto good = checkProgram(file, facts); !good)
         return good;
-    const auto reader = store::Reader::open(file);
+    const auto reader = store::Reader::open(file, withdrawals);
     if (!reader)
         return inStore("StoreOpens", reader.fault());
     if (auto whole = store::checkIntegrity(file); !whole)

@@ -82,7 +82,7 @@ class Killer:
 
     def work(self, kills, until):
         try:
-            longest = self.full_time() * 1.2
+            longest = self.full_time()
             while self.kills < kills and time.monotonic() < until:
                 self.one_kiosk(kills, longest)
         except Exception as failure:
@@ -92,9 +92,11 @@ class Killer:
         root = self.lab.installed()
         source = self.luck.choice([self.server.url, self.lab.update.folder])
         for _ in range(6):
-            process = subprocess.Popen(root.command("pull", "--from", source), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            process = subprocess.Popen(root.command("pull", "--from", source), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                       env=root.environment)
             try:
-                process.wait(self.luck.uniform(0, longest))
+                # Half of them late, where the switch is.
+                process.wait(longest * self.luck.uniform(self.luck.choice([0, 0.7]), 1))
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
@@ -103,9 +105,10 @@ class Killer:
             sequence = self.lab.stands(root)
             assert process.returncode != 0 or sequence == 2
             self.switched += process.returncode != 0 and sequence == 2
-            if process.returncode == 0 or self.kills >= kills:
+            if process.returncode == 0:
                 break
-        self.lab.finishes(root, source)
+        else:
+            self.lab.finishes(root, source)
         self.finished += 1
         subprocess.run(["rm", "-rf", root.folder], check=True)
 
@@ -146,7 +149,7 @@ def test_killed_a_thousand_times(lab):
 def dies(root, step, *arguments):
     """False where the work was done before that step came."""
     made = subprocess.run(root.command(*arguments), capture_output=True, text=True, timeout=60,
-                          env={**os.environ, "LD_PRELOAD": str(DIE_AT), "PORCHLIGHT_DIE_AT": str(step)})
+                          env={**root.environment, "LD_PRELOAD": str(DIE_AT), "PORCHLIGHT_DIE_AT": str(step)})
     assert made.returncode in (0, -signal.SIGKILL), made.stdout + made.stderr
     return made.returncode != 0
 
@@ -174,7 +177,7 @@ def every_step(lab, what, ready, arguments, holds, finish, stride):
     return seen
 
 
-STRIDES = [pytest.param(9, id="some steps"), pytest.param(1, id="every step", marks=pytest.mark.slow)]
+STRIDES = [pytest.param(13, id="some steps"), pytest.param(1, id="every step", marks=pytest.mark.slow)]
 
 
 @pytest.mark.parametrize("stride", STRIDES)
@@ -187,7 +190,7 @@ def test_killed_at_the_steps_of_an_update(lab, stride):
     assert stride > 1 or 2 in seen, "never killed after the switch"
 
 
-@pytest.mark.parametrize("stride", STRIDES)
+@pytest.mark.parametrize("stride", [pytest.param(29, id="some steps"), pytest.param(2, id="every second", marks=pytest.mark.slow)])
 def test_killed_at_the_steps_of_a_first_pull(lab, stride):
     source = lab.base.folder
 
@@ -219,9 +222,8 @@ def test_killed_at_the_steps_of_a_rollback(lab, updated, stride):
         return sequence
 
     def finish(root):
-        if root.sequence == 2:
-            made = root.does("rollback")
-            assert made.status == 0, made.words
+        made = root.does("rollback")  # once it was decided the next start finishes it, and nothing is left to go back to
+        assert made.status == 0 or "no-previous" in made.words, made.words
         assert holds(root) == 1
         made = root.pull(lab.update.folder)  # nothing, or "given up": but never the release that was left
         assert root.sequence == 1, made.words
@@ -238,7 +240,8 @@ def test_two_at_once_do_not_meet(lab):
     """A second one says so and leaves; what the first one does is whole."""
     root = lab.installed()
     with EvilServer(lab.update.folder) as server:
-        first = subprocess.Popen(root.command("pull", "--from", server.url), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        first = subprocess.Popen(root.command("pull", "--from", server.url), stdout=subprocess.DEVNULL,
+                                 stderr=subprocess.DEVNULL, env=root.environment)
         statuses = set()
         while first.poll() is None:
             statuses.add(root.pull(server.url).status)

@@ -37,7 +37,7 @@ class Power(Lab):
     def at(self, place):
         """The kiosk on a disk; its reports lie in memory, as on a real one."""
         root = Root(place / "kiosk", self.keys)
-        root.run = self.new("run")
+        root.run = root.tmp = self.new("run")
         root.run.mkdir()
         return root
 
@@ -168,7 +168,8 @@ def test_power_lost_in_a_rollback(lab, number, seconds):
         assert root.withdrawn() == set(MORE), "a withdrawal is never rolled back"
         assert not is_done or sequence == 1
         if sequence == 2:
-            assert root.does("rollback").status == 0
+            made = root.does("rollback")
+            assert made.status == 0 or "no-previous" in made.words, "once it was decided the next start finishes it"
             assert is_release(root, lab.built(1), 1)
         return sequence
 

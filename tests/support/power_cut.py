@@ -110,8 +110,8 @@ class RecordedDisk:
         for index, (place, data, _) in enumerate(notes):
             if place is None or (index > flushed and luck.random() >= keeps):
                 continue
-            if index == len(notes) - 1 and index > flushed:  # the head of it got there: whole sectors, as disks have it
-                data = data[:luck.randrange(0, len(data) // 512 + 1) * 512]
+            if index == len(notes) - 1 and index > flushed:  # the head of it got there: whole blocks, as disks have it
+                data = data[:luck.randrange(0, len(data) // 4096 + 1) * 4096]
             disk[place:place + len(data)] = data
         image.write_bytes(disk)
         return image

@@ -51,8 +51,14 @@ class Root:
         self.folder, self.keys = folder, keys
         self.root = folder / "root"
         self.run = folder / "run"
+        self.tmp = folder
         self.root.mkdir(parents=True, exist_ok=True)
         self.run.mkdir(exist_ok=True)
+
+    @property
+    def environment(self):
+        """GPG's folders for a moment lie with the rest: of one that was killed they stay, with a gpg-agent that ends when they go."""
+        return {**os.environ, "TMPDIR": str(self.tmp)}
 
     def copy(self, folder):
         """The same once more; what is linked inside of it stays so."""
@@ -73,7 +79,7 @@ class Root:
                  "trace=openat,open,mkdir,mkdirat,link,linkat,symlink,symlinkat,rename,renameat,renameat2"] if watched else []
         start = time.monotonic()
         made = subprocess.run([*map(str, before), *watch, *self.command(*arguments, options=options)], capture_output=True,
-                              text=True, timeout=timeout, env={**os.environ, **environment})
+                              text=True, timeout=timeout, env={**self.environment, **environment})
         seconds = time.monotonic() - start
         return Run(made.returncode, made.stdout + made.stderr, seconds, self._touched(notes) if watched else [])
 

@@ -6,6 +6,7 @@
 #include "programs/porchlight-sync/exit_status.h"
 
 #include <atomic>
+#include <cmath>
 #include <csignal>
 #include <iostream>
 
@@ -45,7 +46,7 @@ public:
 
 private:
     static constexpr std::uint64_t step = 100'000;
-    static double megabytes(std::uint64_t bytes) { return static_cast<double>(bytes / step) / 10; }
+    static double megabytes(std::uint64_t bytes) { return std::floor(static_cast<double>(bytes) / step) / 10; }
     bool m_terminal = isatty(STDERR_FILENO) != 0;
     bool m_shown = false;
     std::uint64_t m_last = ~0ULL;

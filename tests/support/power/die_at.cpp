@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Preloaded into porchlight-sync: it dies, as by `kill -9`, just before its Nth step that changes what the disk holds or
-// brings it there. N stands in PORCHLIGHT_DIE_AT. Other programs that it starts live on.
+// Preloaded into porchlight-sync: it dies, as by `kill -9`, just before its Nth step that changes what the disk holds
+// or brings it there. N stands in PORCHLIGHT_DIE_AT. Other programs that it starts live on.
 
 #include <atomic>
 #include <cerrno> // program_invocation_short_name

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Porchlight developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A disk with a memory of all that was ever written to it: a FUSE folder with one file, `disk`, to put a loop device on.
-// Every write is noted with its place and its bytes, every flush as a barrier. From the notes one can make the image
-// that a power cut would have left at any moment: all before the last barrier, and of the rest what luck had kept.
+// A disk with a memory of all that was ever written to it: a FUSE folder with one file, `disk`, to put a loop device
+// on. Every write is noted with its place and its bytes, every flush as a barrier. From the notes one can make the
+// image that a power cut would have left at any moment: all before the last barrier, and of the rest what luck had
+// kept.
 //
 // A note is: 8 bytes place (all ones: a barrier), 8 bytes length, the bytes. Numbers as the machine has them.
 

@@ -93,7 +93,8 @@ TEST(CommitMetadata, RefusesWhatIsOutOfRange)
         const VariantPtr good = commitMetadata(demoFacts(), collection, {"a"});
         GVariantDict dict;
         g_variant_dict_init(&dict, good.get());
-        g_variant_dict_insert_value(&dict, key, g_variant_parse(nullptr, value, nullptr, nullptr, nullptr));
+        const VariantPtr parsed(g_variant_parse(nullptr, value, nullptr, nullptr, nullptr));
+        g_variant_dict_insert_value(&dict, key, parsed.get());
         const VariantPtr metadata = sunk(g_variant_dict_end(&dict));
         const auto read = readCommitMetadata(metadata.get(), "here");
         ASSERT_FALSE(read) << key << " " << value;

@@ -37,6 +37,7 @@ public:
     WebServer &operator=(const WebServer &) = delete;
     ~WebServer();
 
+    [[nodiscard]] int port() const { return m_port; }
     [[nodiscard]] std::string url() const;
     [[nodiscard]] Source source() const;
     /// "200 /objects/ab/...", in their order.
