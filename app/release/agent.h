@@ -81,7 +81,7 @@ public:
     /// Signature, metadata, space, transfer, named checks, one atomic switch; the withdrawal list before everything.
     /// `progress` as in Repository. Faults beside those of Repository: "sequence-older", "signatures-wanted" (fewer
     /// people than needed), "site-other", "site-unclear" (name one), "program-older" (this program can't read it),
-    /// "given-up" (it was tried and failed), "space", "withdrawals-shrunk", "check-...".
+    /// "given-up" (it was tried and failed), "clock-wrong" (before 2000), "space", "withdrawals-shrunk", "check-...".
     content::Result<Pulled> pull(const Source &source,
                                  const std::function<bool(const Repository::Progress &)> &progress);
     /// The same from the first of these places (as openSource takes them) that can be asked. Faults: those of the last

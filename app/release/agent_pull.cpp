@@ -15,6 +15,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// GPG knows of no key before the day it was made.
+constexpr content::Date keysBegin = std::chrono::year{2000} / 1 / 1;
 constexpr std::size_t nameDigits = 16; ///< of a checksum, in the name of a release's folder
 
 content::Fault siteUnclear(const std::set<std::string> &sites)
@@ -66,6 +68,10 @@ content::Fault asFound(const CommitFacts &facts, const std::string &code, const 
 content::Result<Pulled> Agent::State::pull(const Source &source, const OnProgress &progress)
 {
     report.from = source.given;
+    if (clock.today() < keysBegin)
+        return content::Fault{"clock-wrong", "",
+                              "This machine's clock stands before the year 2000, when the keys begin.",
+                              "Set the clock; any later day will do."};
     if (auto opened = openRepository(); !opened)
         return opened.fault();
     const AgentState before = known;

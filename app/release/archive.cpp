@@ -231,6 +231,8 @@ PublishedKeys Archive::keys() const
     PublishedKeys keys;
     std::string from;
     for (const auto &[ref, checksum] : heads()) {
+        if (!ref.starts_with("porchlight/"))
+            continue; // `ostree summary` makes one of its own
         const int serial = facts(checksum).keysSerial;
         if (serial > keys.serial) {
             keys.serial = serial;

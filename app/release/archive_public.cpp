@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -78,6 +79,15 @@ void replace(const fs::path &folder, const fs::path &name, const std::string &by
     fs::create_directories((folder / name).parent_path());
     fs::rename(draft, folder / name);
     flush((folder / name).parent_path());
+}
+
+/// Web servers tell the state of a file by the second it was changed and its size: one published twice in a second
+/// would be taken for what it was before.
+void makeNewer(const fs::path &file, fs::file_time_type than)
+{
+    const auto least = std::chrono::ceil<std::chrono::seconds>(than + std::chrono::nanoseconds{1});
+    if (fs::last_write_time(file) < least)
+        fs::last_write_time(file, least);
 }
 
 /// A repository that has the refs as they will be, and the objects and deltas of the real one: libostree makes and
@@ -193,6 +203,8 @@ void Archive::finishWhatWasCut() const
     if (!ostree_repo_static_delta_reindex(m_repo.get(), OSTREE_STATIC_DELTA_INDEX_FLAGS_NONE, nullptr, nullptr,
                                           error.out()))
         throwError(error, "repository-unusable", m_folder.string());
+    std::error_code none;
+    const fs::file_time_type published = fs::last_write_time(m_folder / "summary", none);
     // Two files can't be replaced at once. So for the moment between them the signature file holds both signatures.
     const std::string summary = bytesOf(next / "summary");
     const std::string signature = bytesOf(next / "summary.sig");
@@ -202,6 +214,9 @@ void Archive::finishWhatWasCut() const
         replace(m_folder, "summary.sig", signature);
     replace(m_folder, "summary", summary);
     replace(m_folder, "summary.sig", signature);
+    if (!none)
+        for (const char *file : {"summary", "summary.sig"})
+            makeNewer(m_folder / file, published);
     // By rename first, so that a part of it is never taken for the whole.
     fs::rename(next, m_folder / draftName);
     fs::remove_all(m_folder / draftName);

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 
 namespace porchlight::release {
@@ -17,7 +16,6 @@ namespace {
 constexpr const char *fingerprintOption = "porchlight-keys"; // in the remote's settings: which keys it has
 constexpr const char *folderRemote = "folder";
 constexpr std::size_t mostRemotes = 16;
-constexpr std::time_t firstSecond = 946684800; // 2000-01-01, UTC: GPG knows no key of ours before it
 
 /// Fetches come in one piece per call; what a setting of the system could add to that is shut out.
 constexpr const char *repositorySettings[][2] = {
@@ -182,10 +180,6 @@ content::Outcome Repository::use(const Source &source, const Trust &trust, const
     const content::Result<PublicKeys> keys = readPublicKeys(trust.keyring);
     if (!keys)
         return keys.fault();
-    if (time(nullptr) < firstSecond)
-        return content::Fault{"clock-wrong", "",
-                              "This machine's clock stands before the year 2000, when the keys begin.",
-                              "Set the clock; any later day will do."};
     if (source.kind == Source::Kind::Web)
         reachOnly(source.url);
     const std::string name = remoteFor(source);

@@ -33,8 +33,7 @@ public:
     Repository &operator=(Repository &&) noexcept;
     ~Repository();
 
-    /// From now on fetches come from here, and only what these keys signed is taken. Fault: "clock-wrong" (the machine
-    /// believes to be before the year 2000, when no key was made yet).
+    /// From now on fetches come from here, and only what these keys signed is taken.
     content::Outcome use(const Source &source, const Trust &trust, const std::string &collection);
 
     /// How long a source may be silent while it is asked what it has; for fetchAll see Limits. 60 s by default.

@@ -242,6 +242,23 @@ def test_canary_goes_to_stable_as_it_was_signed(tmp_path, people):
     refused(tool("promote", "--repo", tmp_path / "repo", "--site", "elsewhere", *key(people)), "ref-missing")
 
 
+def test_what_was_published_twice_in_a_second_has_two_times(tmp_path, people):
+    """Web servers, and kiosks with them, tell what has changed by its second and its size."""
+    seconds = []
+    for number in range(4):
+        assert tool("withdraw", "--repo", tmp_path / "repo", *key(people), "topic", f"pay-{number}").returncode == 0
+        seconds.append([int((tmp_path / "repo" / name).stat().st_mtime) for name in ("summary", "summary.sig")])
+    assert all(later > before for first, then in zip(seconds, seconds[1:]) for before, later in zip(first, then)), seconds
+
+
+def test_a_summary_made_by_hand_stands_in_nobodys_way(tmp_path, people):
+    published(tmp_path / "repo", people, 1)
+    ostree(tmp_path / "repo", "summary", "-u")
+    assert "ostree-metadata" in ostree(tmp_path / "repo", "refs")
+    told = published(tmp_path / "repo", people, 2)
+    assert Reader(tmp_path, tmp_path / "repo", people, "editor").pull() == told["checksum"]
+
+
 def test_the_withdrawal_list_only_grows(tmp_path, people):
     withdraw = ["withdraw", "--repo", tmp_path / "repo", *key(people), "--json"]
     assert json.loads(tool(*withdraw, "number", "1-888-555-0100").stdout)["sequence"] == 1

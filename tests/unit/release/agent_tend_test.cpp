@@ -83,7 +83,8 @@ protected:
 
     TempFolder temp;
     Published published{temp / "repository", defaultCollection};
-    content::FrozenClock clock{content::Date{}}; // the calendar is wrong, and it does not matter
+    // The calendar is wrong, and it does not matter; only the keys must have begun.
+    content::FrozenClock clock{std::chrono::year{2000} / 1 / 2};
     AgentOptions options = [&] {
         AgentOptions made;
         made.root = temp / "root";
