@@ -167,7 +167,7 @@ def test_two_megabits_cut_every_ten_seconds(house, tmp_path):
 @pytest.mark.slow
 def test_slow_losing_and_cut_at_once(house, tmp_path):
     with BadNetwork(rate="2mbit", loss=0.1) as network:
-        cuts = network.cut(every=10, seconds=1, forgotten=True)
+        cuts = network.cut(every=4, seconds=1, forgotten=True)
         _, requests, ratio = arrives(network, house.archive(film=1_000_000, files=10), house, tmp_path, 180, cuts)
     assert network.cuts >= 1 and ratio < 1.3 and max(whole_answers(requests).values()) <= 2
 
