@@ -14,6 +14,14 @@ from support.visitor import Visitor
 
 SIZE = "1080x1920"
 
+# Files of minutes, longest first. Where several files run side by side, one that begins last keeps all others waiting.
+LONG = ["test_tour", "test_film", "test_heard", "test_keypad", "test_sound", "test_office_keeps_nothing", "test_printer_soak",
+        "test_clang_tidy", "test_release_attacks", "test_release_kill", "test_frames", "test_printer_faults"]
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: LONG.index(item.path.stem) if item.path.stem in LONG else len(LONG))
+
 
 @pytest.fixture(scope="session")
 def home():

@@ -176,7 +176,8 @@ HOSTILE = {with_a_link: "source-link", with_a_pipe: "source-link", with_the_repo
            without_a_signature: "signature-missing"}
 
 
-@pytest.mark.parametrize("harm", HOSTILE, ids=lambda harm: harm.__name__)
+@pytest.mark.parametrize("harm", [pytest.param(harm, marks=[pytest.mark.slow] if harm is with_too_many_files else [])
+                                  for harm in HOSTILE], ids=lambda harm: harm.__name__)
 def test_what_is_bad_is_refused_in_plain_words(harm, kiosk, archive, folder):
     assert kiosk.put_in(write_stick(archive / "archive-1", folder / "good"))["state"] == TAKEN
     stick = write_stick(archive / "archive-2", folder / "bad")
