@@ -238,7 +238,7 @@ content::Outcome dropDamaged(OstreeRepo *repo, const std::string &checksum)
 {
     if (!loadWhole(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum))
         return drop(repo, OSTREE_OBJECT_TYPE_COMMIT, checksum, checksum);
-    const content::Outcome walked = walk(repo, checksum, [&](const TreeEntry &entry) -> content::Outcome {
+    content::Outcome walked = walk(repo, checksum, [&](const TreeEntry &entry) -> content::Outcome {
         if (!entry.folder || entry.here)
             return content::Nothing{};
         for (const auto &[type, sum] : {std::pair{OSTREE_OBJECT_TYPE_DIR_TREE, entry.checksum},
