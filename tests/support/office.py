@@ -67,10 +67,22 @@ class OfficeScheduler(Scheduler):
         self.process.kill()
         self.process.wait(5)
         self.process = None
+        for child in self._in_session(session):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(child, signal.SIGTERM)
+        # A backend calls its job back from the printer before it goes.
+        wait_for(lambda: not self._in_session(session), what="the end of all that the scheduler had begun")
+
+    @staticmethod
+    def _in_session(session):
+        found = []
         for name in os.listdir("/proc"):
-            with contextlib.suppress(ValueError, ProcessLookupError, PermissionError):
-                if os.getsid(int(name)) == session:
-                    os.kill(int(name), signal.SIGTERM)
+            with contextlib.suppress(ValueError, OSError, IndexError):
+                # After the name in brackets: state, parent, group, session. One that has ended but that nobody has asked for is gone.
+                state, _, _, of = Path(f"/proc/{int(name)}/stat").read_text().rpartition(")")[2].split()[:4]
+                if int(of) == session and state != "Z":
+                    found.append(int(name))
+        return found
 
     def forget_files(self):
         """What cups.service.d/porchlight.conf sees to whenever the service ends."""
