@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "release/repository.h"
 
+#include "release/atomic_file.h"
 #include "release/fetch_watch.h"
 #include "release/repository_state.h"
 
@@ -16,6 +17,7 @@ namespace {
 constexpr const char *fingerprintOption = "porchlight-keys"; // in the remote's settings: which keys it has
 constexpr const char *folderRemote = "folder";
 constexpr std::size_t mostRemotes = 16;
+constexpr std::size_t largestKeyring = 16 << 20;
 
 /// Fetches come in one piece per call; what a setting of the system could add to that is shut out.
 constexpr const char *repositorySettings[][2] = {
@@ -186,14 +188,17 @@ content::Outcome Repository::use(const Source &source, const Trust &trust, const
     const std::string url = urlOf(source);
     const bool web = source.kind == Source::Kind::Web;
     // Keys, address and collection as they were: nothing to do, and no process of GPG to start.
-    const std::string wanted = sha256(url + '\n' + collection + '\n' + keys->packets);
+    const std::string given = sha256(url + '\n' + collection + '\n' + keys->packets);
     const std::filesystem::path keyring = state.folder / (name + ".trustedkeys.gpg");
+    // GPG does not flush what it writes: after a power cut half of it may stand there, and nobody's signature would
+    // count.
+    const auto wanted = [&] { return given + '-' + sha256(readSmall(keyring, largestKeyring).value_or("")); };
     OstreeRepo *repo = state.repo.get();
     GlibError error;
     char *raw = nullptr;
     ostree_repo_get_remote_option(repo, name.c_str(), fingerprintOption, nullptr, &raw, error.out());
     const CharsPtr known(raw);
-    if (!known || wanted != known.get() || !std::filesystem::exists(keyring)) {
+    if (!known || wanted() != known.get()) {
         GVariantDict options;
         g_variant_dict_init(&options, nullptr);
         g_variant_dict_insert(&options, "gpg-verify", "b", TRUE);
@@ -210,7 +215,7 @@ content::Outcome Repository::use(const Source &source, const Trust &trust, const
             !ostree_repo_remote_gpg_import(repo, name.c_str(), stream.get(), nullptr, &imported, nullptr, error.out()))
             return diskFault(error, trust.keyring);
         const KeyFilePtr config(ostree_repo_copy_config(repo));
-        g_key_file_set_string(config.get(), ("remote \"" + name + "\"").c_str(), fingerprintOption, wanted.c_str());
+        g_key_file_set_string(config.get(), ("remote \"" + name + "\"").c_str(), fingerprintOption, wanted().c_str());
         if (!ostree_repo_write_config(repo, config.get(), error.out()) ||
             !ostree_repo_reload_config(repo, nullptr, error.out()))
             return diskFault(error, state.folder);
