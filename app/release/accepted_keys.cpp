@@ -3,7 +3,6 @@
 #include "release/accepted_keys.h"
 
 #include "release/atomic_file.h"
-#include "release/glib_ptr.h"
 #include "release/sequence_rule.h"
 
 #include <algorithm>
@@ -13,13 +12,6 @@
 namespace porchlight::release {
 
 namespace {
-
-std::string sha256(const std::string &bytes)
-{
-    return CharsPtr(g_compute_checksum_for_data(G_CHECKSUM_SHA256, reinterpret_cast<const guchar *>(bytes.data()),
-                                                bytes.size()))
-        .get();
-}
 
 content::Outcome enough(const std::vector<Key> &keys, const AgentOptions &options, const AgentState &state,
                         const std::string &where)

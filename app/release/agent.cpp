@@ -4,7 +4,6 @@
 
 #include "release/agent_impl.h"
 #include "release/atomic_file.h"
-#include "release/glib_ptr.h"
 #include "release/trial.h"
 
 #include <cerrno>
@@ -27,8 +26,7 @@ constexpr const char *sumMark = "# sha256 ";
 
 std::string sumLine(const std::string &text)
 {
-    const CharsPtr sum(g_compute_checksum_for_string(G_CHECKSUM_SHA256, text.data(), static_cast<gssize>(text.size())));
-    return sumMark + std::string(sum.get()) + '\n';
+    return sumMark + sha256(text) + '\n';
 }
 
 content::Fault unwritable(const fs::path &folder, int error)
@@ -155,6 +153,15 @@ content::Outcome Agent::State::settle()
     if (auto opened = openRepository(); !opened)
         return opened;
     return repository->keepOnly(checksums);
+}
+
+content::Outcome Agent::State::dropPrevious()
+{
+    known.releases.erase(known.previous);
+    known.previous.clear();
+    if (auto saved = save(); !saved)
+        return saved;
+    return settle();
 }
 
 content::Outcome Agent::State::leaveCurrent()

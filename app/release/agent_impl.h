@@ -50,6 +50,8 @@ struct Agent::State {
     content::Outcome makeLinks();
     [[nodiscard]] Moment now() const { return momentOf(clock, options.bootId); }
     [[nodiscard]] AgentStatus status() const;
+    /// From now on there is none to go back to.
+    content::Outcome dropPrevious();
     /// `release` is not tried again; the one before, or the built-in one, is shown.
     content::Outcome leaveCurrent();
 

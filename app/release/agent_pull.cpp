@@ -222,12 +222,8 @@ content::Outcome Agent::State::makeRoom(const std::string &checksum)
         return settled;
     if (const KnownRelease *current = known.find(known.current);
         !fits() && current && current->drawn && !known.previous.empty()) {
-        known.releases.erase(known.previous);
-        known.previous.clear();
-        if (auto saved = save(); !saved)
-            return saved;
-        if (auto settled = settle(); !settled)
-            return settled;
+        if (auto dropped = dropPrevious(); !dropped)
+            return dropped;
     }
     if (fits())
         return content::Nothing{};

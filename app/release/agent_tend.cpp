@@ -43,12 +43,8 @@ content::Outcome Agent::State::tend()
     }
     const milliseconds shown = shownFor(*current, now());
     if (!known.previous.empty() && current->drawn && shown >= options.keepPrevious) {
-        known.releases.erase(known.previous);
-        known.previous.clear();
-        if (auto saved = save(); !saved)
-            return saved;
-        if (auto settled = settle(); !settled)
-            return settled;
+        if (auto dropped = dropPrevious(); !dropped)
+            return dropped;
     }
     if (shown - current->checked >= readThroughEvery && !current->damaged) {
         current->checked = shown;

@@ -11,6 +11,8 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 
 namespace porchlight::release {
 
@@ -268,6 +270,31 @@ void Archive::dropOld(int history) const
     if (!ostree_repo_prune(m_repo.get(), OSTREE_REPO_PRUNE_FLAGS_REFS_ONLY, history, &all, &dropped, &bytes, nullptr,
                            error.out()))
         throwError(error, "repository-unusable", m_folder.string());
+}
+
+std::string bytesOf(const fs::path &file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void forEachObject(const Archive &archive, const std::string &commit,
+                   const std::function<void(OstreeObjectType type, const char *checksum)> &seen)
+{
+    GlibError error;
+    GHashTable *raw = nullptr;
+    if (!ostree_repo_traverse_commit(archive.repo(), commit.c_str(), 0, &raw, nullptr, error.out()))
+        throwError(error, "repository-unusable", archive.folder().string());
+    const TablePtr objects(raw);
+    GHashTableIter iter;
+    g_hash_table_iter_init(&iter, objects.get());
+    gpointer key = nullptr;
+    while (g_hash_table_iter_next(&iter, &key, nullptr)) {
+        const char *name = nullptr;
+        OstreeObjectType type = OSTREE_OBJECT_TYPE_FILE;
+        ostree_object_name_deserialize(static_cast<GVariant *>(key), &name, &type);
+        seen(type, name);
+    }
 }
 
 fs::path deltaFolder(const std::string &from, const std::string &to)

@@ -10,6 +10,7 @@
 #include "release/gpg_key.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -108,6 +109,11 @@ private:
 };
 
 /// Where a delta lies, below the repository.
+/// A whole file; empty where there is none.
+std::string bytesOf(const std::filesystem::path &file);
+/// Calls `seen` for each object of a commit, in no order.
+void forEachObject(const Archive &archive, const std::string &commit,
+                   const std::function<void(OstreeObjectType type, const char *checksum)> &seen);
 std::filesystem::path deltaFolder(const std::string &from, const std::string &to);
 /// Deltas that lead to a commit: from which.
 std::vector<std::string> deltasTo(OstreeRepo *repo, const std::string &checksum);

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 
 namespace porchlight::release {
@@ -22,12 +21,6 @@ namespace {
 constexpr const char *nextName = "tmp/porchlight-next";
 constexpr const char *draftName = "tmp/porchlight-draft";
 constexpr const char *shadowName = "tmp/porchlight-shadow";
-
-std::string bytesOf(const fs::path &file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 [[noreturn]] void throwErrno(const fs::path &file)
 {

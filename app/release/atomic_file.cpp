@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "release/atomic_file.h"
 
+#include "release/glib_ptr.h"
+
 #include <cerrno>
 #include <system_error>
 
@@ -95,6 +97,13 @@ content::Outcome syncFolder(const std::filesystem::path &folder)
     if (opened.get() < 0 || fsync(opened.get()) != 0)
         return diskFault(folder, errno);
     return content::Nothing{};
+}
+
+std::string sha256(std::string_view bytes)
+{
+    const CharsPtr sum(
+        g_compute_checksum_for_data(G_CHECKSUM_SHA256, reinterpret_cast<const guchar *>(bytes.data()), bytes.size()));
+    return sum.get();
 }
 
 std::optional<std::string> readSmall(const std::filesystem::path &file, std::size_t most)

@@ -23,6 +23,9 @@ content::Outcome writeAtomically(const std::filesystem::path &file, std::string_
 /// A rename, a new link or a removal is only lasting once its folder is on the disk.
 content::Outcome syncFolder(const std::filesystem::path &folder);
 
+/// In lower-case hex.
+std::string sha256(std::string_view bytes);
+
 /// Nothing where there is no such file, where it cannot be read, or where it is longer than `most`.
 std::optional<std::string> readSmall(const std::filesystem::path &file, std::size_t most);
 

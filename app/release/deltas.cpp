@@ -5,7 +5,6 @@
 #include "release/fine_delta.h"
 
 #include <fstream>
-#include <iterator>
 
 namespace porchlight::release {
 
@@ -19,12 +18,6 @@ constexpr guint comparedMegabytes = 256; // the largest file that is compared by
 
 constexpr gsize metadataAt = 0;
 constexpr gsize fallbackAt = 7;
-
-std::string bytesOf(const fs::path &file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 void write(const fs::path &file, const std::string &bytes)
 {
@@ -105,24 +98,14 @@ std::uint64_t makeDelta(const Archive &archive, const std::string &from, const s
 
 std::uint64_t storedBytes(const Archive &archive, const std::string &checksum)
 {
-    GlibError error;
-    GHashTable *raw = nullptr;
-    if (!ostree_repo_traverse_commit(archive.repo(), checksum.c_str(), 0, &raw, nullptr, error.out()))
-        throwError(error, "repository-unusable", archive.folder().string());
-    const TablePtr objects(raw);
     std::uint64_t bytes = 0;
-    GHashTableIter iter;
-    g_hash_table_iter_init(&iter, objects.get());
-    gpointer key = nullptr;
-    while (g_hash_table_iter_next(&iter, &key, nullptr)) {
-        const char *name = nullptr;
-        OstreeObjectType type = OSTREE_OBJECT_TYPE_FILE;
-        ostree_object_name_deserialize(static_cast<GVariant *>(key), &name, &type);
+    forEachObject(archive, checksum, [&](OstreeObjectType type, const char *name) {
+        GlibError error;
         guint64 size = 0;
         if (!ostree_repo_query_object_storage_size(archive.repo(), type, name, &size, nullptr, error.out()))
             throwError(error, "repository-unusable", archive.folder().string());
         bytes += size;
-    }
+    });
     return bytes;
 }
 

@@ -31,13 +31,6 @@ bool isRefOfOurs(const std::string &ref)
     return ref.starts_with("porchlight/") && ostree_validate_rev(ref.c_str(), nullptr);
 }
 
-std::string sha256(const std::string &bytes)
-{
-    const CharsPtr sum(
-        g_compute_checksum_for_data(G_CHECKSUM_SHA256, reinterpret_cast<const guchar *>(bytes.data()), bytes.size()));
-    return sum.get();
-}
-
 /// Opens, or makes where there is none.
 bool openOrMake(OstreeRepo *repo, GlibError &error)
 {

@@ -134,22 +134,11 @@ std::set<std::string> wantedObjects(const Archive &archive)
 {
     std::set<std::string> files;
     for (const auto &[ref, commit] : archive.heads()) {
-        GlibError error;
-        GHashTable *raw = nullptr;
-        if (!ostree_repo_traverse_commit(archive.repo(), commit.c_str(), 0, &raw, nullptr, error.out()))
-            throwError(error, "repository-unusable", archive.folder().string());
-        const TablePtr objects(raw);
-        GHashTableIter iter;
-        g_hash_table_iter_init(&iter, objects.get());
-        gpointer key = nullptr;
-        while (g_hash_table_iter_next(&iter, &key, nullptr)) {
-            const char *name = nullptr;
-            OstreeObjectType type = OSTREE_OBJECT_TYPE_FILE;
-            ostree_object_name_deserialize(static_cast<GVariant *>(key), &name, &type);
+        forEachObject(archive, commit, [&](OstreeObjectType type, const char *name) {
             const std::string checksum = name;
             const std::string kind = type == OSTREE_OBJECT_TYPE_FILE ? "filez" : ostree_object_type_to_string(type);
             files.insert(checksum.substr(0, 2) + "/" + checksum.substr(2) + "." + kind);
-        }
+        });
         files.insert(commit.substr(0, 2) + "/" + commit.substr(2) + ".commitmeta");
     }
     return files;
